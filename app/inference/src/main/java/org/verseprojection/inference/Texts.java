@@ -1,0 +1,84 @@
+package org.verseprojection.inference;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The words of this module that people read, from `messages.properties`.
+enum Texts {
+    NOT_A_FILE,
+    TORCH_REFUSED,
+    TORCH_MISSING,
+    NOT_VOICE,
+    UNREADABLE,
+    IS_FOLDER,
+    EMPTY,
+    IS_GGUF,
+    IS_ZIP,
+    IS_SAFETENSORS,
+    IS_TEXT,
+    NOT_GGML,
+    HEADER,
+    FTYPE,
+    TRUNCATED,
+    MEL,
+    WORD,
+    WORDS,
+    TENSOR_HEAD,
+    TENSOR_UNKNOWN,
+    TENSOR_TWICE,
+    TENSOR_SHAPE,
+    TENSOR_TYPE,
+    TENSOR_MISSING,
+    TRAILING,
+    PLACE_HEADER,
+    PLACE_MEL,
+    PLACE_WORDS,
+    PLACE_TENSOR,
+    MANIFEST_MISSING,
+    MANIFEST_BROKEN,
+    ADDED_BROKEN,
+    NO_DEFAULT,
+    UNKNOWN_MODEL,
+    SHIPPED_MISSING,
+    ADDED_MISSING,
+    WRONG_SIZE,
+    WRONG_HASH,
+    SOURCE,
+    LICENCE,
+    ODD_NAME,
+    ALREADY_THERE,
+    NAME_TAKEN,
+    NO_ROOM,
+    NOT_WRITTEN,
+    TRIAL_FAILED,
+    DENIED;
+
+    private static final String BUNDLE = "org.verseprojection.inference.messages";
+
+    /// The text with its blanks filled: `{0}` by the first argument, and so on. Numbers are written plainly, of an
+    /// exception what it says.
+    String with(Object... blanks) {
+        Object[] plain = Arrays.stream(blanks).map(Texts::plain).toArray();
+        String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return MessageFormat.format(ResourceBundle.getBundle(BUNDLE).getString(key), plain);
+    }
+
+    private static String plain(Object blank) {
+        return switch (blank) {
+            case AccessDeniedException denied -> DENIED.with();
+            case FileSystemException problem when problem.getReason() != null -> String.valueOf(problem.getReason());
+            case Throwable problem when problem.getMessage() != null -> firstLine(problem);
+            default -> blank.toString();
+        };
+    }
+
+    /// PyTorch's messages run over many lines, the first says what happened.
+    private static String firstLine(Throwable problem) {
+        String message = String.valueOf(problem.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}

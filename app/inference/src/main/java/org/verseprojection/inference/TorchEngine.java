@@ -1,0 +1,37 @@
+package org.verseprojection.inference;
+
+import ai.djl.Device;
+import ai.djl.Model;
+
+/// PyTorch as this program wants it: without a network, on one thread a model, fast from the first call.
+///
+/// DJL reads its settings from system properties when the engine starts, and knows no other way. The native libraries
+/// (about 300 MB) are unpacked from the class path once, into `DJL_CACHE_DIR`, else `ENGINE_CACHE_DIR`, else
+/// `~/.djl.ai/pytorch`; a started unpacking that was broken off leaves nothing that a later start would take for
+/// whole.
+final class TorchEngine {
+    private TorchEngine() {}
+
+    /// An empty model; starts the engine where this is the first one.
+    static Model newModel(String name) {
+        prepare();
+        return Model.newInstance(name, Device.cpu(), "PyTorch");
+    }
+
+    private static void prepare() {
+        // Without these two DJL asks the cloud host's metadata service who it is, and reports the start.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        // More threads cost Whisper more than they bring here.
+        setIfAbsent("ai.djl.pytorch.num_threads", "1");
+        setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+        // The profiling executor compiles during the first calls, seconds on a small machine, for no later gain.
+        setIfAbsent("ai.djl.pytorch.graph_optimizer", "false");
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

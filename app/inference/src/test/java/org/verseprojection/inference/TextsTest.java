@@ -1,0 +1,17 @@
+package org.verseprojection.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsOneLineWithAllItsBlanksFilled(Texts text) {
+        String said = text.with("a", "b", "c", "d", "e");
+        assertEquals(1, said.lines().count());
+        assertFalse(said.contains("{") || said.contains("''"), said);
+    }
+}
