@@ -1,0 +1,5 @@
+/// One session: sound in, candidates out.
+@NullMarked
+package org.verseprojection.live;
+
+import org.jspecify.annotations.NullMarked;

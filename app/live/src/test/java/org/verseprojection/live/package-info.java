@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.verseprojection.matching;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.verseprojection.domain.Candidate;
+import org.verseprojection.domain.Passage;
+import org.verseprojection.domain.Ranking;
+
+/// Ranks by the detectors' likelihoods, which are chances and so can be compared, and remembers for a while.
+///
+/// What was found fades with a half-life: an announcement slowly, since the reading it announces comes after it,
+/// until
+/// a
+/// verse has been read; a quotation fast, since the speaker goes on.
+public final class ConfidenceRanker implements Ranker {
+    private static final Duration ANNOUNCED = Duration.ofSeconds(45);
+    private static final Duration SPENT = Duration.ofSeconds(5);
+    private static final Duration QUOTED = Duration.ofSeconds(5);
+
+    /// From this chance on a quotation shows that the announcement before it has done its work.
+    private static final double READ = 0.8;
+
+    private static final double FLOOR = 0.004;
+
+    private final Map<Passage, Detection> remembered = new HashMap<>();
+    private final Map<Passage, Duration> spentAt = new HashMap<>();
+
+    @Override
+    public Ranking rank(List<List<Detection>> detections, Duration heardUntil) {
+        for (List<Detection> detector : detections) {
+            detector.forEach(this::remember);
+        }
+        spend();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Iterator<Detection> all = remembered.values().iterator(); all.hasNext(); ) {
+            Detection detection = all.next();
+            double confidence = faded(detection, heardUntil);
+            if (confidence < FLOOR) {
+                all.remove();
+            } else {
+                candidates.add(detection.candidate(confidence));
+            }
+        }
+        spentAt.keySet().retainAll(remembered.keySet());
+        candidates.sort(Comparator.comparingDouble(Candidate::confidence)
+                .reversed()
+                .thenComparing(candidate -> candidate.passage().first()));
+        return new Ranking(heardUntil, candidates.subList(0, Math.min(Ranking.MOST, candidates.size())));
+    }
+
+    private void remember(Detection found) {
+        remembered.merge(found.passage(), found, ConfidenceRanker::stronger);
+    }
+
+    /// The newer of two findings of one place, unless an announcement stands against mere words.
+    private static Detection stronger(Detection before, Detection now) {
+        boolean announcedBefore = before.kind() == Candidate.Kind.REFERENCE;
+        boolean announcedNow = now.kind() == Candidate.Kind.REFERENCE;
+        if (announcedBefore == announcedNow) {
+            return now.at().compareTo(before.at()) >= 0 ? now : before;
+        }
+        return now.likelihood() >= before.likelihood() ? now : before;
+    }
+
+    private void spend() {
+        Duration newestReading = remembered.values().stream()
+                .filter(detection -> detection.kind() == Candidate.Kind.QUOTATION && detection.likelihood() >= READ)
+                .map(Detection::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        for (Detection detection : remembered.values()) {
+            if (detection.kind() == Candidate.Kind.REFERENCE && detection.at().compareTo(newestReading) < 0) {
+                spentAt.putIfAbsent(detection.passage(), newestReading);
+            }
+        }
+    }
+
+    private double faded(Detection detection, Duration now) {
+        if (detection.kind() != Candidate.Kind.REFERENCE) {
+            return detection.likelihood() * left(detection.at(), now, QUOTED);
+        }
+        Duration spent = spentAt.get(detection.passage());
+        double announced = detection.likelihood() * left(detection.at(), now, ANNOUNCED);
+        return spent == null ? announced : announced * left(spent, now, SPENT);
+    }
+
+    private static double left(Duration since, Duration now, Duration halfLife) {
+        double age = Math.max(0, now.minus(since).toMillis());
+        return Math.pow(0.5, age / halfLife.toMillis());
+    }
+}

@@ -1,0 +1,105 @@
+package org.verseprojection.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.verseprojection.scripture.Scripture;
+
+/// Finds verses by their words: a Lucene index (BM25, Robertson and Zaragoza 2009) of all the wordings.
+///
+/// A document is a verse with all its wordings merged, as a paraphrase takes its words now from one and now from
+/// another
+/// (field `all`), and the same verse with the next in the shown translations alone, as what is read runs over the end
+/// of
+/// a verse (field `run`). Words are indexed by their stems.
+public final class VerseIndex implements AutoCloseable {
+    static final String ORDINAL = "ordinal";
+    static final String ALL = "all";
+    static final String RUN = "run";
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    VerseIndex(DirectoryReader reader) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity());
+        searcher.setQueryCache(null);
+    }
+
+    /// Opens the index in this folder, and builds it first where it is missing, damaged or of other texts. Builds
+    /// in a
+    /// fraction of a minute; an interrupted build leaves nothing behind.
+    ///
+    /// @param cache a folder of the user's; indexes of other texts or another Lucene in it are left alone
+    /// @throws UncheckedIOException where the folder cannot be written
+    public static VerseIndex open(Path cache, Scripture scripture, BuildProgress progress) {
+        return open(cache, scripture, scripture.wordings().names(), progress);
+    }
+
+    /// The same, with these of the matching-only wordings alone: to measure on the others.
+    public static VerseIndex open(
+            Path cache, Scripture scripture, Collection<String> wordings, BuildProgress progress) {
+        try {
+            return new VerseIndex(new VerseIndexBuilder(cache, scripture, List.copyOf(wordings), progress).open());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "The search index in " + cache + " cannot be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    /// A verse that was found.
+    ///
+    /// @param score BM25, comparable within one query only
+    record Hit(int ordinal, double score) {}
+
+    /// The verses whose wordings have most of these words, the rarer the better.
+    ///
+    /// @param field [#ALL] or [#RUN]
+    List<Hit> search(String field, List<String> words, int most) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String stem : new HashSet<>(words.stream().map(Stem::of).toList())) {
+            query.add(new TermQuery(new Term(field, stem)), BooleanClause.Occur.SHOULD);
+        }
+        try {
+            StoredFields stored = searcher.storedFields();
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
+                Number ordinal = stored.document(hit.doc).getField(ORDINAL).numericValue();
+                hits.add(new Hit(ordinal.intValue(), hit.score));
+            }
+            return hits;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The search index cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    static IntField ordinalField(int ordinal) {
+        return new IntField(ORDINAL, ordinal, Field.Store.YES);
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            reader.directory().close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

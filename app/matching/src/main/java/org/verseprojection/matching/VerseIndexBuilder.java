@@ -1,0 +1,174 @@
+package org.verseprojection.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NativeFSLockFactory;
+import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
+import org.verseprojection.domain.Translation;
+import org.verseprojection.scripture.BibleText;
+import org.verseprojection.scripture.Scripture;
+
+/// Makes the index once and knows a good one again.
+///
+/// An index lies in a folder named after the texts, this class's form and Lucene's version, so that a change of any
+/// makes
+/// a new one. It is built in a folder beside it and renamed when it is whole; at each opening its checksums are
+/// verified,
+/// and one that is damaged is built anew.
+final class VerseIndexBuilder {
+    /// To be counted up when documents are made in another way.
+    private static final int FORM = 1;
+
+    private final Path cache;
+    private final Scripture scripture;
+    private final List<String> wordings;
+    private final BuildProgress progress;
+
+    VerseIndexBuilder(Path cache, Scripture scripture, List<String> wordings, BuildProgress progress) {
+        this.cache = cache;
+        this.scripture = scripture;
+        this.wordings = wordings;
+        this.progress = progress;
+    }
+
+    DirectoryReader open() throws IOException {
+        Path folder = cache.resolve("index-" + key());
+        DirectoryReader sound = sound(folder);
+        if (sound != null) {
+            return sound;
+        }
+        Files.createDirectories(cache);
+        Path building = Files.createTempDirectory(cache, "building-");
+        try {
+            build(building);
+            delete(folder);
+            Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(building);
+        }
+        DirectoryReader built = sound(folder);
+        if (built == null) {
+            throw new IOException("what was just written cannot be read back");
+        }
+        return built;
+    }
+
+    private String key() {
+        String made = scripture.digest() + " " + String.join(",", wordings) + " " + FORM + " " + Version.LATEST;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(made.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable DirectoryReader sound(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
+        try {
+            FSDirectory directory = FSDirectory.open(folder, NativeFSLockFactory.INSTANCE);
+            try (CheckIndex check = new CheckIndex(directory, directory.obtainLock("check.lock"))) {
+                check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+                check.setThreadCount(1);
+                if (check.checkIndex().clean) {
+                    DirectoryReader reader = DirectoryReader.open(directory);
+                    if (reader.numDocs() == scripture.versification().size()) {
+                        return reader;
+                    }
+                    reader.close();
+                }
+            }
+            directory.close();
+            return null;
+        } catch (IOException | RuntimeException damaged) {
+            return null;
+        }
+    }
+
+    private void build(Path folder) throws IOException {
+        int size = scripture.versification().size();
+        StringBuilder[] all = new StringBuilder[size];
+        BibleText kjv = scripture.text(Translation.KJV);
+        BibleText web = scripture.text(Translation.WEB);
+        for (int i = 0; i < size; i++) {
+            all[i] = new StringBuilder(1024);
+            append(all[i], kjv.text(i));
+            append(all[i], web.text(i));
+        }
+        for (int i = 0; i < wordings.size(); i++) {
+            scripture.wordings().forEach(wordings.get(i), (ordinal, text) -> append(all[ordinal], text));
+            progress.at(0.5 * (i + 1) / wordings.size());
+        }
+        try (FSDirectory directory = FSDirectory.open(folder);
+                Analyzer words = new StandardAnalyzer();
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(words).setRAMBufferSizeMB(48))) {
+            for (int i = 0; i < size; i++) {
+                Document verse = new Document();
+                verse.add(VerseIndex.ordinalField(i));
+                verse.add(new TextField(VerseIndex.ALL, all[i].toString(), Field.Store.NO));
+                verse.add(new TextField(VerseIndex.RUN, run(kjv, web, i), Field.Store.NO));
+                writer.addDocument(verse);
+                all[i].setLength(0);
+                if (i % 500 == 0) {
+                    progress.at(0.5 + 0.4 * i / size);
+                }
+            }
+            writer.forceMerge(1);
+            writer.commit();
+        }
+        progress.at(1);
+    }
+
+    private String run(BibleText kjv, BibleText web, int ordinal) {
+        StringBuilder run = new StringBuilder(512);
+        for (int i = ordinal;
+                i <= Math.min(ordinal + 1, scripture.versification().size() - 1);
+                i++) {
+            append(run, kjv.text(i));
+            append(run, web.text(i));
+        }
+        return run.toString();
+    }
+
+    private static void append(StringBuilder words, String text) {
+        for (Tokens.Token token : Tokens.of(text)) {
+            words.append(Stem.of(token.word())).append(' ');
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (NoSuchFileException nothingThere) {
+            // What is to go is gone.
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.verseprojection.speech.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// How a microphone source lives through the deaths of its device; the device itself is played.
+@Timeout(30)
+class MicrophoneSourceTest {
+    private static final Patience SHORT =
+            new Patience(Duration.ofMillis(150), Duration.ofMillis(150), Duration.ofMillis(20), Duration.ofMillis(200));
+
+    private final BlockingQueue<AudioEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<FakeLine> plugged = new LinkedBlockingQueue<>();
+    private final FakeLine first = new FakeLine();
+    private final FakeLine second = new FakeLine();
+    private @Nullable MicrophoneSource opened;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        first.free();
+        second.free();
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @Test
+    void soundComesAsFramesWithoutGaps() throws InterruptedException {
+        MicrophoneSource source = listen(first);
+        assertEquals(new AudioEvent.Listening("Pulpit", 1, 1, 16_000), event());
+        for (int k = 0; k < 5; k++) {
+            AudioFrame frame = source.next().orElseThrow();
+            assertEquals(k * 512L, frame.position());
+            assertEquals(0x101 / 32768f, frame.samples()[511]);
+        }
+    }
+
+    @Test
+    void aDeadServerThatClaimsToHaveSoundIsNoticed() throws InterruptedException {
+        returnsAfter(first::claimBytes, "Pulpit gives no sound");
+    }
+
+    @Test
+    void aReadThatNeverReturnsIsLeftToItself() throws InterruptedException {
+        first.hangInClose();
+        returnsAfter(first::hangInRead, "Pulpit gives no sound");
+    }
+
+    @Test
+    void aDeviceThatTheSystemClosesIsWaitedFor() throws InterruptedException {
+        returnsAfter(first::unplug, "Pulpit was closed");
+    }
+
+    @Test
+    void aDeviceThatNeverAnsweredIsWaitedForAndItsStreamBeginsAtNothing() throws InterruptedException {
+        MicrophoneSource source = listen();
+        assertEquals(new AudioEvent.Lost("Pulpit", "No microphone is there: connect one and try again."), event());
+        plugged.add(first);
+        first.push(8);
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        assertInstanceOf(AudioEvent.Returned.class, event());
+        assertEquals(0, source.next().orElseThrow().position());
+    }
+
+    @Test
+    void closingNeverHangs() throws InterruptedException {
+        MicrophoneSource source = listen(first);
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        first.hangInClose();
+        first.hangInRead();
+        long start = System.nanoTime();
+        source.close();
+        source.close();
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 2_000);
+        assertEquals(Optional.empty(), source.next());
+    }
+
+    @Test
+    void closingWhileTheDeviceIsAwayIsQuickAndSilent() throws InterruptedException {
+        MicrophoneSource source = listen();
+        assertInstanceOf(AudioEvent.Lost.class, event());
+        source.close();
+        assertEquals(Optional.empty(), source.next());
+        assertTrue(events.isEmpty());
+    }
+
+    /// The device dies in some way, is lost, comes back as another line, and sound flows on.
+    private void returnsAfter(Runnable death, String reason) throws InterruptedException {
+        MicrophoneSource source = listen(first);
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        assertEquals(0, source.next().orElseThrow().position());
+        assertFalse(source.level().digitalSilence());
+
+        death.run();
+        assertEquals(new AudioEvent.Lost("Pulpit", reason), event());
+        plugged.add(second);
+        second.push(60);
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        var returned = assertInstanceOf(AudioEvent.Returned.class, event());
+
+        long before = 0;
+        long jump = 0;
+        while (jump == 0) {
+            AudioFrame frame = source.next().orElseThrow();
+            jump = frame.position() - before - 512;
+            before = frame.position();
+        }
+        long apart = returned.away().minus(AudioFrame.time(jump)).abs().toMillis();
+        assertTrue(apart < 40, "the jump differs from the time away by " + apart + " ms");
+    }
+
+    /// Listens to what is plugged in, each line with 160 ms of sound waiting.
+    private MicrophoneSource listen(FakeLine... lines) {
+        for (FakeLine line : lines) {
+            plugged.add(line);
+            line.push(8);
+        }
+        opened = new MicrophoneSource(
+                "Pulpit", this::open, new InputChoice.Automatic(), events::add, MonotonicClock.system(), SHORT);
+        return opened;
+    }
+
+    private CaptureLine open() {
+        FakeLine line = plugged.poll();
+        if (line == null) {
+            throw new AudioException("microphone.none");
+        }
+        return line;
+    }
+
+    private AudioEvent event() throws InterruptedException {
+        return Objects.requireNonNull(events.poll(10, TimeUnit.SECONDS), "no event came");
+    }
+}

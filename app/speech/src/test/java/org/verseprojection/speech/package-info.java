@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.speech;
+
+import org.jspecify.annotations.NullMarked;
