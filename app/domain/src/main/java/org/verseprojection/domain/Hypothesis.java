@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /// What the transcriber believes was said lately, in two forms that both end with the utterance in progress.
 ///
 /// @param heardUntil the newest sample that it knows of, since the stream began
-/// @param reading as the newest pass reads it, oldest word first, at most some 40 s of speech: what is matched. A pass
-///     with more context may read earlier words otherwise
+/// @param reading as the newest pass reads it, oldest word first, at most some 40 s of speech: what is matched. A
+///     pass with more context may read earlier words otherwise
 /// @param transcript the same as it is shown: words that were confirmed once stay as they are, and come before the
 ///     others
 /// @param silent whether nobody speaks at the end of it: the utterance is over

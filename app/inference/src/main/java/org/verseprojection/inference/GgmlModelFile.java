@@ -14,9 +14,8 @@ import java.util.function.Supplier;
 /// Checks that a file is a whole Whisper model in ggml's older form, before native code that checks little reads it.
 ///
 /// The form: magic, eleven numbers, mel filters, vocabulary, then the tensors up to the end of the file, each with
-/// its
-/// name, type and dimensions. From the numbers follows which tensors there must be, so that a file cut off exactly
-/// between two of them is told as well. Memory is bounded by a buffer; the tensors' values are skipped.
+/// its name, type and dimensions. From the numbers follows which tensors there must be, so that a file cut off
+/// exactly between two of them is told as well. Memory is bounded by a buffer; the tensors' values are skipped.
 public final class GgmlModelFile {
     private static final int MAGIC = 0x67676d6c;
     private static final int FREQUENCIES = 201;

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /// The models at hand: those that came with the program, and those the user added.
 ///
 /// No file is used unchecked: [#verified(String)] compares size and SHA-256 with the manifest, once in the life of
-/// this
-/// object. What is shipped is found even where the user's own list is damaged. May be used from several threads.
+/// this object. What is shipped is found even where the user's own list is damaged. May be used from several threads.
 public final class ModelStore {
     private final Path shipped;
     private final Path added;

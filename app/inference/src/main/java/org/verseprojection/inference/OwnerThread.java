@@ -24,8 +24,7 @@ final class OwnerThread implements AutoCloseable {
     }
 
     /// Runs the work on the thread and waits for it, an interruption notwithstanding: native code cannot be broken
-    /// off,
-    /// and the caller's arrays are in use until it returns. The interruption is kept.
+    /// off, and the caller's arrays are in use until it returns. The interruption is kept.
     <T, E extends Exception> T call(Work<T, E> work) throws E {
         Future<T> pending;
         try {

@@ -1,8 +1,7 @@
 package org.verseprojection.inference;
 
 /// Numbers with a shape, the last dimension running fastest. The arrays are not copied: whoever hands one over leaves
-/// it
-/// alone.
+/// it alone.
 public sealed interface Tensor {
     /// The dimensions, slowest first; their product is the number of values.
     long[] shape();

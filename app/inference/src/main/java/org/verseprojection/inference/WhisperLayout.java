@@ -8,8 +8,7 @@ import java.util.Map;
 /// them.
 ///
 /// Matrices are stored in the model's type, convolutions in f16 at the smallest, all else in f32. Dimensions are
-/// ggml's:
-/// the row's length first.
+/// ggml's: the row's length first.
 final class WhisperLayout {
     private final Map<String, GgmlTensor> tensors = new LinkedHashMap<>();
     private final GgmlType matrices;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Whether a service of hours grows in memory: measured in a JVM of its own, whose heap is all touched at the start, so
-/// that what the process still grows by is native.
+/// Whether a service of hours grows in memory: measured in a JVM of its own, whose heap is all touched at the start,
+/// so that what the process still grows by is native.
 class VoiceMemoryTest {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final int CALLS = 20_000;

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Hands one thing at a time from the thread that transcribes to the one that matches.
 ///
 /// Live, the newest wins: what was not taken yet is replaced, since nobody wants the matches of old words. Otherwise
-/// the
-/// giver waits until the last one was taken, so that every pass is matched.
+/// the giver waits until the last one was taken, so that every pass is matched.
 final class Mailbox<T> {
     private final boolean newestWins;
     private @Nullable T letter;

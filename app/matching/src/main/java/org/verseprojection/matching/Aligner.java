@@ -5,12 +5,10 @@ import java.util.stream.IntStream;
 import org.verseprojection.domain.Hypothesis;
 
 /// Finds the best local alignment of the heard words with a verse's words (Smith and Waterman 1981), each pair
-/// weighted
-/// by the word's rarity, its likeness and its recency.
+/// weighted by the word's rarity, its likeness and its recency.
 ///
 /// A near-verbatim hit so beats a bag of common words: order counts, and every word that was heard but not written,
-/// or
-/// written but not heard, costs. Scratch memory is kept between calls; one thread.
+/// or written but not heard, costs. Scratch memory is kept between calls; one thread.
 final class Aligner {
     /// What a word costs that stands on one side alone. Rarities run from 0 to 11, those of content words from 4.
     private static final double GAP = 0.5;

@@ -7,7 +7,6 @@ import org.verseprojection.domain.Hypothesis;
 @FunctionalInterface
 public interface Detector {
     /// What the newest words point to, the likeliest first; empty where they point to nothing. Called once a pass,
-    /// from
-    /// one thread.
+    /// from one thread.
     List<Detection> detect(Hypothesis hypothesis);
 }

@@ -2,12 +2,11 @@ package org.verseprojection.matching;
 
 import java.util.List;
 
-/// From the evidence for each of some verses to the chance that it is the one: a conditional logit (McFadden 1974) with
-/// "none of them" as a further choice.
+/// From the evidence for each of some verses to the chance that it is the one: a conditional logit (McFadden 1974)
+/// with "none of them" as a further choice.
 ///
 /// Since the verses compete, those that share their words share the chance, and a list of weak ones leaves most of it
-/// to
-/// none. One model gives the order and the confidence.
+/// to none. One model gives the order and the confidence.
 ///
 /// @param weights one a feature of [Evidence#features]; the score of "none" is 0
 record EvidenceModel(double[] weights) {
@@ -22,8 +21,8 @@ record EvidenceModel(double[] weights) {
     /// reaches stands in docs/benchmarks.md, "Confidence".
     static EvidenceModel fitted() {
         return new EvidenceModel(new double[] {
-            -5.825, -0.986, -0.419, 0.910, 0.068, 1.434, -1.019, 1.760, 4.623, -0.163, 0.249, 1.605, 1.521, 2.085,
-            0.259, 0.148, 1.673, 1.522, -1.880, -3.927, -1.273
+            -5.870, -0.818, -0.523, 1.078, 0.259, 1.289, -1.508, 1.693, 5.006, 0.059, -0.037, 2.303, 1.364, 1.885,
+            0.712, 0.121, 1.644, 1.840, -2.060, -3.871, -0.322
         });
     }
 

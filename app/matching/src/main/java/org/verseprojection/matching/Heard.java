@@ -10,8 +10,7 @@ import org.verseprojection.domain.Word;
 /// @param words oldest first, at most [#MOST]
 /// @param sources the word of the hypothesis that each came from
 /// @param recency how much each counts, 0 to 1: the newest fully, older ones less and less, since a speaker who has
-/// gone
-///     on has gone on
+///     gone on has gone on
 /// @param rarity of each, as [Vocabulary#rarity]
 record Heard(List<String> words, List<Word> sources, double[] recency, double[] rarity) {
     /// More than a long sentence.

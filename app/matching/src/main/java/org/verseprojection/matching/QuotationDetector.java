@@ -1,6 +1,7 @@
 package org.verseprojection.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,9 @@ import org.verseprojection.scripture.Scripture;
 /// Finds the verses whose words were spoken, exactly or nearly.
 ///
 /// Nobody says where in the speech a quotation begins, so several endings of what was heard are searched for, short
-/// ones
-/// for a quotation that has just begun and long ones for one that is under way. What the searches bring is aligned
-/// with
-/// the heard words word by word, in both shown translations, and the alignment and the search together give the
-/// chance
-/// that the verse is meant.
+/// ones for a quotation that has just begun and long ones for one that is under way. What the searches bring is
+/// aligned with the heard words word by word, in both shown translations, and the alignment and the search together
+/// give the chance that the verse is meant.
 public final class QuotationDetector implements Detector {
     private static final int[] ENDINGS = {5, 8, 12, 18, 26};
     private static final int LEAST_WORDS = 2;
@@ -60,7 +58,7 @@ public final class QuotationDetector implements Detector {
     public List<Detection> detect(Hypothesis hypothesis) {
         Heard heard = Heard.of(hypothesis, tokens.vocabulary());
         List<Found> found = weigh(heard);
-        double[] chances = model.chances(found.stream().map(Found::evidence).toList());
+        double[] chances = chances(found, heard);
         return IntStream.range(0, found.size())
                 .boxed()
                 .filter(i -> chances[i] >= LEAST_CHANCE)
@@ -70,6 +68,15 @@ public final class QuotationDetector implements Detector {
                 .limit(OFFERED)
                 .map(i -> detection(found.get(i), chances[i], heard))
                 .toList();
+    }
+
+    /// At the start, or after a song, two or three common words are all that was heard, and every verse that has them
+    /// in a row is matched without a gap. The model cannot tell that from a quotation, so its chances are cut in
+    /// proportion.
+    private double[] chances(List<Found> found, Heard heard) {
+        double[] chances = model.chances(found.stream().map(Found::evidence).toList());
+        double known = Math.min(1, heard.size() / (double) ENOUGH);
+        return Arrays.stream(chances).map(chance -> chance * known).toArray();
     }
 
     /// A verse with its evidence.

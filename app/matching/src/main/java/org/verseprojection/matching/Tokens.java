@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Cuts text into words as they are matched: letters and digits in small letters, apostrophes left out, so that
-/// "God's"
-/// is `gods` and "don't" is `dont`.
+/// "God's" is `gods` and "don't" is `dont`.
 final class Tokens {
     private Tokens() {}
 

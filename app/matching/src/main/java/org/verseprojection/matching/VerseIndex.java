@@ -23,10 +23,8 @@ import org.verseprojection.scripture.Scripture;
 /// Finds verses by their words: a Lucene index (BM25, Robertson and Zaragoza 2009) of all the wordings.
 ///
 /// A document is a verse with all its wordings merged, as a paraphrase takes its words now from one and now from
-/// another
-/// (field `all`), and the same verse with the next in the shown translations alone, as what is read runs over the end
-/// of
-/// a verse (field `run`). Words are indexed by their stems.
+/// another (field `all`), and the same verse with the next in the shown translations alone, as what is read runs over
+/// the end of a verse (field `run`). Words are indexed by their stems.
 public final class VerseIndex implements AutoCloseable {
     static final String ORDINAL = "ordinal";
     static final String ALL = "all";
@@ -42,9 +40,8 @@ public final class VerseIndex implements AutoCloseable {
         searcher.setQueryCache(null);
     }
 
-    /// Opens the index in this folder, and builds it first where it is missing, damaged or of other texts. Builds
-    /// in a
-    /// fraction of a minute; an interrupted build leaves nothing behind.
+    /// Opens the index in this folder, and builds it first where it is missing, damaged or of other texts. Builds in
+    /// a fraction of a minute; an interrupted build leaves nothing behind.
     ///
     /// @param cache a folder of the user's; indexes of other texts or another Lucene in it are left alone
     /// @throws UncheckedIOException where the folder cannot be written

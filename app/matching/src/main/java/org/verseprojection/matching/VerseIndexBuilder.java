@@ -33,10 +33,8 @@ import org.verseprojection.scripture.Scripture;
 /// Makes the index once and knows a good one again.
 ///
 /// An index lies in a folder named after the texts, this class's form and Lucene's version, so that a change of any
-/// makes
-/// a new one. It is built in a folder beside it and renamed when it is whole; at each opening its checksums are
-/// verified,
-/// and one that is damaged is built anew.
+/// makes a new one. It is built in a folder beside it and renamed when it is whole; at each opening its checksums are
+/// verified, and one that is damaged is built anew.
 final class VerseIndexBuilder {
     /// To be counted up when documents are made in another way.
     private static final int FORM = 1;

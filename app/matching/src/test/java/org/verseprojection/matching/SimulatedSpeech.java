@@ -13,8 +13,7 @@ import org.verseprojection.domain.Translation;
 import org.verseprojection.scripture.Scripture;
 
 /// Makes up what a microphone might have brought: the beginning of a verse, misheard here and there, behind plain
-/// talk
-/// or the verse before it; or, four times in five, plain talk alone.
+/// talk or the verse before it; or, four times in five, plain talk alone.
 final class SimulatedSpeech {
     /// Wordings that are kept out of the index, so that they are to it what an unknown translation or a paraphrase
     /// is.

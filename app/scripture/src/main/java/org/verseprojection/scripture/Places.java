@@ -78,9 +78,8 @@ final class Places {
         return only;
     }
 
-    /// The same for a number that was heard: where several cuts exist, `211` is `two eleven`, for `twenty-one one`
-    /// is not
-    /// written as one number.
+    /// The same for a number that was heard: where several cuts exist, `211` is `two eleven`, for `twenty-one one` is
+    /// not written as one number.
     OptionalInt splitHeard(Book book, int number) {
         boolean pair = number >= 100 && number % 100 >= 10 && exists(book, number / 100, number % 100);
         return pair ? OptionalInt.of(number / 100 * 1000 + number % 100) : split(book, number);

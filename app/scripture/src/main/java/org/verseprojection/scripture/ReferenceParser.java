@@ -6,11 +6,9 @@ import java.util.Optional;
 /// Finds references to Bible verses in typed or spoken text.
 ///
 /// The text is cut into tokens ([Tokeniser]), these become names of books, numbers and words with a meaning
-/// ([Lexer]),
-/// and a grammar for each style reads those by recursive descent ([TypedGrammar], [SpokenGrammar]). Time grows with
-/// the
-/// length of the text, and no text makes it fail. What is typed as one would say it, `John three sixteen`, is read
-/// as if spoken. Immutable.
+/// ([Lexer]), and a grammar for each style reads those by recursive descent ([TypedGrammar], [SpokenGrammar]). Time
+/// grows with the length of the text, and no text makes it fail. What is typed as one would say it, `John three
+/// sixteen`, is read as if spoken. Immutable.
 public final class ReferenceParser {
     private final Places places;
     private final BookNames names;

@@ -6,7 +6,8 @@ import org.verseprojection.domain.Book;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.VerseRef;
 
-/// What has been announced so far, and the place that it leaves for `verse twelve` and `the next verse` to count from.
+/// What has been announced so far, and the place that it leaves for `verse twelve` and `the next verse` to count
+/// from.
 final class SpokenFindings {
     private final Terms terms;
     private final Places places;

@@ -21,8 +21,7 @@ import org.verseprojection.scripture.Term.Keyword;
 ///
 /// Filler is a few words without a name or a number. Corrections (`sorry, three`) and denials (`not verse five`) may
 /// follow any part. What could as well be ordinary speech (`James and Mark will visit`, `he acts fifteen years old`)
-/// needs
-/// more evidence the more ordinary its name is.
+/// needs more evidence the more ordinary its name is.
 final class SpokenGrammar {
     static final String MARKS = ".,:;!?…\"'()/-–—‒―‐‑";
     private static final int MOST_FILLER_TO_CHAPTER = 7;

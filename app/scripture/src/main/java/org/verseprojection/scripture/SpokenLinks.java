@@ -4,8 +4,7 @@ import java.util.OptionalInt;
 import org.verseprojection.scripture.Term.Keyword;
 
 /// Reads parts that stand in front of the name they belong to, and the words that tie them to it: `verse sixteen of
-/// the
-/// Gospel according to John`.
+/// the Gospel according to John`.
 final class SpokenLinks {
     private final Terms terms;
     private final SpokenVerses reader;

@@ -5,8 +5,7 @@ import java.util.OptionalInt;
 import org.verseprojection.scripture.Term.Keyword;
 
 /// Reads what follows a spoken chapter: verses over some filler, more verses, corrections (`sorry, three`) and
-/// denials
-/// (`not verse five`).
+/// denials (`not verse five`).
 final class SpokenTail {
     private static final String MARKS = SpokenGrammar.MARKS;
     private static final int MOST_FILLER_TO_VERSE = 12;

@@ -9,8 +9,7 @@ import org.verseprojection.domain.VerseRef;
 /// Other public-domain wordings of the verses: material to match on, never to show.
 ///
 /// A wording need not have every verse. Verses that the KJV's versification does not have are left out, and so are
-/// the
-/// Psalms of the Douay-Rheims, which it numbers by the Vulgate.
+/// the Psalms of the Douay-Rheims, which it numbers by the Vulgate.
 public final class Wordings {
     private static final String DOUAY_RHEIMS = "DRC";
 

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import org.verseprojection.domain.Word;
 
 /// Takes out words that nobody said: the phrases that Whisper's training left it for silence, where there is too
-/// little
-/// voice to carry them, and text that is longer than anybody could say in the time.
+/// little voice to carry them, and text that is longer than anybody could say in the time.
 final class HallucinationGuard {
     /// The fastest speech that is believed. Auctioneers reach eight words a second; a hurried reader five.
     private static final double MOST_WORDS_A_SECOND = 8;

@@ -11,9 +11,8 @@ import org.verseprojection.domain.Word;
 /// Undoes the loops that Whisper's decoder falls into ("Well. Well. Well. …", "Go over to Romans 838. Go over to …").
 ///
 /// What stands before a loop's second round is as good as any other text, so that much is kept. Exact rounds are
-/// found
-/// as repeated runs of words; loops that drift are found as openai/whisper finds them, by how well they compress
-/// (`compression_ratio_threshold`, 2.4), and cut where the first three words come back.
+/// found as repeated runs of words; loops that drift are found as openai/whisper finds them, by how well they
+/// compress (`compression_ratio_threshold`, 2.4), and cut where the first three words come back.
 final class LoopGuard {
     private static final int LONGEST_ROUND = 16;
     private static final double COMPRESSION = 2.4;

@@ -3,9 +3,8 @@ package org.verseprojection.speech;
 import java.time.Duration;
 import org.verseprojection.speech.audio.AudioFrame;
 
-/// Fits the step and the window to what the machine can do: a step is never shorter than a pass takes, and where
-/// even a
-/// long step would not do, the window shrinks.
+/// Fits the step and the window to what the machine can do: a step is never shorter than a pass takes, and where even
+/// a long step would not do, the window shrinks.
 ///
 /// The cost of a second of window is tracked as an exponential mean; a machine that recovers gets its window back.
 public final class Pace {

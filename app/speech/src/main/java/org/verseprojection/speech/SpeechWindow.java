@@ -71,8 +71,7 @@ final class SpeechWindow {
     }
 
     /// The quietest place between two, in samples from the window's start: between words, if there is such a place.
-    /// Of
-    /// three neighbouring frames the sum of energy counts, in decibels, and the detector's doubt as 20 dB.
+    /// Of three neighbouring frames the sum of energy counts, in decibels, and the detector's doubt as 20 dB.
     int quietest(int from, int to) {
         int best = from / FRAME;
         double least = Double.POSITIVE_INFINITY;

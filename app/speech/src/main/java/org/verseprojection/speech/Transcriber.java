@@ -25,15 +25,15 @@ import org.verseprojection.speech.audio.AudioFrame;
 /// The window begins where the speech begins, a little before its first consonant, and ends where a pause ends it. So
 /// nearly all windows start and end in silence, which is what Whisper was trained on; a pause within a window, on the
 /// other hand, makes it stop early. Speech that goes on for longer than a window holds is cut at its quietest place,
-/// with some sound left behind the cut: the part before it is read once more by itself and settled, the part behind it
-/// is the new window. whisper.cpp's `stream` example cuts at fixed lengths instead, through words, and Macháček et al.
-/// at the ends of sentences by the time stamps of words, which cost a model of this size more than they bring.
+/// with some sound left behind the cut: the part before it is read once more by itself and settled, the part behind
+/// it is the new window. whisper.cpp's `stream` example cuts at fixed lengths instead, through words, and Macháček et
+/// al. at the ends of sentences by the time stamps of words, which cost a model of this size more than they bring.
 ///
 /// Three things that Whisper does are undone before anybody sees them: loops ([LoopGuard]), phrases for silence
 /// ([HallucinationGuard]), and words cut by the window's edge: what Whisper marks as broken off is dropped
-/// ([WordTimes]), and while somebody speaks at the edge the last word is not shown, nor is any word near it confirmed.
-/// The matcher gets that last word, since it is right as often as not, and half a second sooner (docs/benchmarks.md,
-/// "The word at the edge").
+/// ([WordTimes]), and while somebody speaks at the edge the last word is not shown, nor is any word near it
+/// confirmed. The matcher gets that last word, since it is right as often as not, and half a second sooner
+/// (docs/benchmarks.md, "The word at the edge").
 ///
 /// When passes take longer than the step, the step grows and the window shrinks ([Pace]); sound that waits is heard
 /// before the next pass begins, so that a pass always reads the newest sound and there is no queue of passes.
@@ -166,8 +166,7 @@ public final class Transcriber {
     }
 
     /// How many of the first words are confirmed by this pass: the pass before says the same, and they do not stand
-    /// at
-    /// the window's edge. Zero where that is no more than is confirmed already.
+    /// at the window's edge. Zero where that is no more than is confirmed already.
     private int firm(List<Word> words) {
         Duration edge = AudioFrame.time(window.end()).minus(settings.edge());
         int firm = Spelled.agreement(newest, words);

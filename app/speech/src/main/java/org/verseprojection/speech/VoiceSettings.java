@@ -6,8 +6,7 @@ import java.time.Duration;
 ///
 /// @param onset the probability from which a frame counts as speech while it is silent
 /// @param offset the probability below which a frame counts as silence while somebody speaks; below the onset, so
-/// that
-///     soft vowels do not end a word
+///     that soft vowels do not end a word
 /// @param onsetFrames how many of the last four frames must be speech for it to begin: one click is none
 /// @param preRoll how much sound before the onset belongs to the speech, for the first consonant
 /// @param hangOver how long it must be silent for the speech to be over

@@ -18,10 +18,9 @@ import org.verseprojection.speech.audio.AudioFrame;
 /// whisper.cpp by way of whisper-jni, on one thread that owns its context.
 ///
 /// The encoder looks at as much of its 30 s as the window fills and a margin behind it (`audio_ctx`; one step is 20
-/// ms),
-/// which makes a pass cost in proportion to the window. Decoding is greedy, without the fallback temperatures (each
-/// would be another pass) and with time stamps: without them the decoder runs into loops about ten times as often and
-/// stops at the first long pause (see docs/benchmarks.md, "Whisper settings").
+/// ms), which makes a pass cost in proportion to the window. Decoding is greedy, without the fallback temperatures
+/// (each would be another pass) and with time stamps: without them the decoder runs into loops about ten times as
+/// often and stops at the first long pause (see docs/benchmarks.md, "Whisper settings").
 public final class WhisperRecognizer implements Recognizer {
     private static final int SAMPLES_PER_STEP = AudioFrame.RATE / 50;
     private static final int MOST_STEPS = 1500;

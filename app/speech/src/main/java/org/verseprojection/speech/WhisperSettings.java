@@ -2,8 +2,8 @@ package org.verseprojection.speech;
 
 /// How whisper.cpp is run.
 ///
-/// The encoder is given some silence behind the window to look at; with too little of it the decoder does not find the
-/// end and says the same again and again (docs/benchmarks.md, "Whisper settings").
+/// The encoder is given some silence behind the window to look at; with too little of it the decoder does not find
+/// the end and says the same again and again (docs/benchmarks.md, "Whisper settings").
 ///
 /// @param threads processor threads a pass may use, from 1; its threads spin while they wait, so leave a core free
 /// @param marginSteps how far the encoder looks behind the window's end, in steps of 20 ms

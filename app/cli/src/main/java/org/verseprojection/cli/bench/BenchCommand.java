@@ -1,0 +1,31 @@
+package org.verseprojection.cli.bench;
+
+import org.verseprojection.cli.console.Console;
+import org.verseprojection.cli.console.Refusal;
+import org.verseprojection.cli.listen.Listening;
+import org.verseprojection.cli.wiring.Home;
+import org.verseprojection.cli.wiring.PartsLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `verse bench`
+@Command(name = "bench", mixinStandardHelpOptions = true)
+public final class BenchCommand implements Runnable {
+    private BenchCommand() {}
+
+    /// The command and its benchmarks.
+    public static CommandLine commandLine(Console console, Home home, PartsLoader loader, Listening listening) {
+        Report report = new Report(console);
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new ListenBench(report, home, listening))
+                .addSubcommand(new PassBench(report, home, loader))
+                .addSubcommand(new StartBench(report, console, home))
+                .addSubcommand(new SoakBench(report, console, home, loader))
+                .addSubcommand(new ResampleBench(report));
+    }
+
+    @Override
+    public void run() {
+        throw Refusal.wrongUse("bench.which");
+    }
+}

@@ -1,0 +1,91 @@
+package org.verseprojection.cli.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.verseprojection.inference.ModelException;
+import org.verseprojection.speech.RecognitionException;
+import org.verseprojection.speech.audio.AudioException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Turns whatever goes wrong into one line that says what to do, and an exit code: 1 failed, 2 wrong use.
+public final class Failures implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+    private final Console console;
+    private boolean debug;
+
+    public Failures(Console console) {
+        this.console = console;
+    }
+
+    /// Whether to say where in the program a failure came from.
+    public void debug(boolean wanted) {
+        debug = wanted;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof ReaderGone) {
+            return CommandLine.ExitCode.OK;
+        }
+        boolean wrongUse = failure instanceof Refusal refusal && refusal.isWrongUse();
+        say(wrongUse ? withHelp(line(failure), command) : line(failure));
+        if (debug) {
+            failure.printStackTrace(console.err());
+        }
+        return wrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] args) {
+        String line = failure instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : oneLine(failure.getMessage());
+        say(withHelp(line, failure.getCommandLine()));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException failure) {
+        String given = failure.getUnmatched().getFirst();
+        List<String> suggestions = failure.getSuggestions();
+        return suggestions.isEmpty()
+                ? Texts.of("unmatched", given)
+                : Texts.of("unmatched.meant", given, suggestions.getFirst());
+    }
+
+    private String line(Exception failure) {
+        String message = oneLine(failure.getMessage());
+        return switch (failure) {
+            case Refusal known -> message;
+            case AudioException known -> message;
+            case ModelException known -> message;
+            case RecognitionException known -> message;
+            case UncheckedIOException known -> reason(Objects.requireNonNull(known.getCause()));
+            case IOException known -> reason(known);
+            default ->
+                Texts.of(debug ? "failed" : "failed.debug", failure.getClass().getSimpleName() + ": " + message);
+        };
+    }
+
+    private static String reason(IOException failure) {
+        return Texts.of("failed.io", Reason.of(failure));
+    }
+
+    private static String withHelp(String line, CommandLine command) {
+        String stop = line.endsWith(".") || line.endsWith("?") ? " " : ". ";
+        return line + stop + Texts.of("see.help", command.getCommandSpec().qualifiedName());
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private void say(String line) {
+        console.err().println("verse: " + line);
+        console.err().flush();
+    }
+}

@@ -1,0 +1,5 @@
+/// The matcher and the reference parser by themselves.
+@NullMarked
+package org.verseprojection.cli.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.verseprojection.cli.wiring;
+
+import java.util.List;
+import org.verseprojection.inference.VoiceModel;
+import org.verseprojection.inference.VoiceNetwork;
+import org.verseprojection.matching.Matcher;
+import org.verseprojection.scripture.Scripture;
+import org.verseprojection.speech.Transcriber;
+import org.verseprojection.speech.TranscriberSettings;
+import org.verseprojection.speech.VoiceSettings;
+import org.verseprojection.speech.WhisperRecognizer;
+
+/// Everything that hearing takes, loaded; streams share it.
+///
+/// @param loading how long each part took
+public record Parts(SearchParts search, WhisperRecognizer recognizer, VoiceModel voice, List<PartTime> loading)
+        implements AutoCloseable {
+    public Parts {
+        loading = List.copyOf(loading);
+    }
+
+    /// The texts.
+    public Scripture scripture() {
+        return search.scripture();
+    }
+
+    /// A matcher for one stream.
+    public Matcher matcher() {
+        return search.matcher();
+    }
+
+    /// A transcriber for one stream.
+    public Transcriber transcriber() {
+        VoiceNetwork network = voice.stream();
+        return new Transcriber(
+                recognizer, network::probability, VoiceSettings.standard(), TranscriberSettings.standard());
+    }
+
+    @Override
+    public void close() {
+        recognizer.close();
+        voice.close();
+        search.close();
+    }
+}

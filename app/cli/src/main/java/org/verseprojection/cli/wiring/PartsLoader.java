@@ -1,0 +1,125 @@
+package org.verseprojection.cli.wiring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.verseprojection.cli.console.Console;
+import org.verseprojection.inference.ModelException;
+import org.verseprojection.inference.ModelPurpose;
+import org.verseprojection.inference.ModelStore;
+import org.verseprojection.inference.VoiceModel;
+import org.verseprojection.matching.VerseIndex;
+import org.verseprojection.scripture.Scripture;
+import org.verseprojection.speech.WhisperRecognizer;
+import org.verseprojection.speech.WhisperSettings;
+
+/// Loads the parts side by side, each on a thread of its own; the first that fails ends the loading.
+public final class PartsLoader {
+    private final Home home;
+    private final Console console;
+
+    public PartsLoader(Home home, Console console) {
+        this.home = home;
+        this.console = console;
+    }
+
+    /// The models at hand.
+    public ModelStore models() {
+        return new ModelStore(home.models(), home.addedModels());
+    }
+
+    /// What matching takes.
+    public SearchParts search() throws ModelException {
+        try (LoadingBar bar = new LoadingBar(console, List.of(Part.TEXTS, Part.INDEX))) {
+            List<PartTime> times = new ArrayList<>();
+            return search(bar, times);
+        } catch (ModelException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new CompletionException(failure);
+        }
+    }
+
+    /// All that hearing takes.
+    ///
+    /// @param speechModel a name; empty for the default
+    /// @throws ModelException where a model is missing or damaged
+    public Parts all(Optional<String> speechModel) throws ModelException {
+        List<PartTime> times = new ArrayList<>();
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        try (LoadingBar bar = new LoadingBar(console, List.of(Part.values()))) {
+            var search = begin("search", failed, () -> search(bar, times));
+            var speech = begin("speech", failed, () -> timed(Part.SPEECH, bar, times, () -> recognizer(speechModel)));
+            var voice = begin("voice", failed, () -> timed(Part.VOICE, bar, times, this::voice));
+            CompletableFuture<Void> all = CompletableFuture.allOf(search, speech, voice);
+            try {
+                CompletableFuture.anyOf(all, failed).join();
+                return new Parts(search.join(), speech.join(), voice.join(), times);
+            } catch (CompletionException failure) {
+                // What is still loading closes itself when it comes.
+                var _ = List.of(
+                        search.thenAccept(SearchParts::close),
+                        speech.thenAccept(WhisperRecognizer::close),
+                        voice.thenAccept(VoiceModel::close));
+                throw failure;
+            }
+        } catch (CompletionException failure) {
+            switch (failure.getCause()) {
+                case ModelException model -> throw model;
+                case RuntimeException other -> throw other;
+                case null, default -> throw failure;
+            }
+        }
+    }
+
+    private VoiceModel voice() throws ModelException {
+        return VoiceModel.load(models().verified(ModelPurpose.VOICE_DETECTION));
+    }
+
+    private WhisperRecognizer recognizer(Optional<String> name) throws ModelException {
+        ModelStore store = models();
+        String wanted = name.isPresent()
+                ? name.get()
+                : store.defaultSpeechModel().entry().name();
+        return WhisperRecognizer.load(store.verified(wanted), WhisperSettings.standard());
+    }
+
+    private SearchParts search(LoadingBar bar, List<PartTime> times) throws Exception {
+        Scripture scripture = timed(Part.TEXTS, bar, times, Scripture::load);
+        Path folder = Home.made(home.cache()).resolve("index");
+        return timed(
+                Part.INDEX,
+                bar,
+                times,
+                () -> new SearchParts(scripture, VerseIndex.open(folder, scripture, done -> bar.at(Part.INDEX, done))));
+    }
+
+    private static <T> T timed(Part part, LoadingBar bar, List<PartTime> times, Callable<T> load) throws Exception {
+        long start = System.nanoTime();
+        T loaded = load.call();
+        synchronized (times) {
+            times.add(new PartTime(part, Duration.ofNanos(System.nanoTime() - start)));
+        }
+        bar.at(part, 1);
+        return loaded;
+    }
+
+    /// Its failure is everybody's.
+    private static <T> CompletableFuture<T> begin(String name, CompletableFuture<?> all, Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread.ofPlatform().name("loading " + name).daemon().start(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+                all.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+}

@@ -1,0 +1,84 @@
+package org.verseprojection.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// The command line in a process of its own.
+final class Child implements AutoCloseable {
+    private static final long SECONDS = 120;
+
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    Child(Path user, Map<String, String> environment, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Dverse.home=" + Cli.ROOT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Verse.class.getName()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        builder.environment().put("VERSE_CONFIG", user.resolve("config").toString());
+        builder.environment().put("VERSE_CACHE", Cli.CACHE.toString());
+        builder.environment().put("VERSE_DATA", user.resolve("data").toString());
+        builder.redirectError(user.resolve("stderr").toFile());
+        process = builder.start();
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    private void read() {
+        try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException | UncheckedIOException e) {
+            lines.add("unreadable: " + e);
+        }
+    }
+
+    /// The next line like that; those before it are skipped.
+    String await(String what, Predicate<String> wanted) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        String last = "";
+        String line = lines.poll(SECONDS, TimeUnit.SECONDS);
+        while (line != null && !wanted.test(line)) {
+            last = line;
+            line = lines.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+        if (line == null) {
+            throw new AssertionError("waited in vain for " + what + "; the last line was " + last);
+        }
+        return line;
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("it does not end");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
