@@ -37,6 +37,6 @@ final class SampleCut {
     }
 
     private static long bytes(int seconds, AudioFormat format) {
-        return (long) (seconds * format.getFrameRate()) * format.getFrameSize();
+        return seconds * (long) format.getFrameRate() * format.getFrameSize();
     }
 }

@@ -17,8 +17,7 @@ import org.verseprojection.domain.Word;
 import org.verseprojection.speech.audio.AudioFrame;
 
 /// The policy alone, with a recogniser whose answers are known: a sound whose samples are numbers says one word for
-/// each
-/// half second, named after the place where it began.
+/// each half second, named after the place where it began.
 class TranscriberTest {
     private static final int WORD = AudioFrame.RATE / 2;
 

@@ -8,17 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// One attempt to record: a thread that opens a device, reads it and hands on what it hears, until the device fails or
-/// nobody wants it any more.
+/// One attempt to record: a thread that opens a device, reads it and hands on what it hears, until the device fails
+/// or nobody wants it any more.
 ///
 /// Every call to the sound system is made here and may hang for good, for instance when a sound server dies. Then the
 /// thread is abandoned: nobody waits for it, and what it still says is not heard. Nobody closes its line either:
-/// closing would wait for the call that hangs while it holds the lock of the device, and no other line could be opened.
-/// The thread closes its line itself should it ever go on.
+/// closing would wait for the call that hangs while it holds the lock of the device, and no other line could be
+/// opened. The thread closes its line itself should it ever go on.
 ///
-/// What is available is read whole. ALSA's plugin for PulseAudio keeps its hold on a fragment of which only a part was
-/// read, and when the server dies then, PulseAudio's own thread waits for good for that fragment to be let go, with the
-/// lock that each further call needs.
+/// What is available is read whole. ALSA's plugin for PulseAudio keeps its hold on a fragment of which only a part
+/// was read, and when the server dies then, PulseAudio's own thread waits for good for that fragment to be let go,
+/// with the lock that each further call needs.
 final class LineReader {
     /// What the thread has to say.
     sealed interface Report {

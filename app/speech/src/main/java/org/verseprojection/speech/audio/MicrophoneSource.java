@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// A microphone, listened to until it is closed, however often its cable is pulled.
 ///
 /// Two threads: a [LineReader] makes the calls to the sound system, and this one's own watches it, converts what it
-/// hears and queues the frames. When no more sound comes for 1.5 s, or the device fails, [AudioEvent.Lost] is told and
-/// the reader is abandoned; a new one tries twice a second, with a fresh look at the devices, until sound flows again:
-/// [AudioEvent.Returned]. The positions of the frames jump by the time away.
+/// hears and queues the frames. When no more sound comes for 1.5 s, or the device fails, [AudioEvent.Lost] is told
+/// and the reader is abandoned; a new one tries twice a second, with a fresh look at the devices, until sound flows
+/// again: [AudioEvent.Returned]. The positions of the frames jump by the time away.
 ///
 /// The stream begins with the first sound. Its positions follow the device's clock, which may differ from the
 /// computer's by some ten parts in a million.
 public final class MicrophoneSource implements AudioSource {
-    /// Threads that hang in the sound system, one for each time that it died in so bad a way; with so many, no further
-    /// one is risked.
+    /// Threads that hang in the sound system, one for each time that it died in so bad a way; with so many, no
+    /// further one is risked.
     private static final int MOST_STUCK = 16;
 
     private final String name;

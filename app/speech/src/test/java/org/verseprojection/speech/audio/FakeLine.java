@@ -1,6 +1,8 @@
 package org.verseprojection.speech.audio;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
@@ -11,10 +13,12 @@ final class FakeLine implements CaptureLine {
 
     private final Semaphore pieces = new Semaphore(0);
     private final CountDownLatch freed = new CountDownLatch(1);
+    private final List<Integer> readings = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
     private volatile boolean claimsBytes;
     private volatile boolean hangsInRead;
     private volatile boolean hangsInClose;
+    private volatile boolean closed;
 
     /// Lets the reader hear this many pieces of 20 ms.
     void push(int count) {
@@ -37,6 +41,15 @@ final class FakeLine implements CaptureLine {
 
     void unplug() {
         open = false;
+    }
+
+    /// How many bytes each reading gave.
+    List<Integer> readings() {
+        return readings;
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /// Lets hanging calls return, so that a test leaves no thread behind.
@@ -64,9 +77,10 @@ final class FakeLine implements CaptureLine {
         if (hangsInRead) {
             freed();
         }
-        if (!pieces.tryAcquire()) {
+        if (!pieces.tryAcquire(bytes.length / PIECE)) {
             return 0;
         }
+        readings.add(bytes.length);
         Arrays.fill(bytes, (byte) 1);
         return bytes.length;
     }
@@ -78,6 +92,7 @@ final class FakeLine implements CaptureLine {
 
     @Override
     public void close() {
+        closed = true;
         open = false;
         if (hangsInClose) {
             freed();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 class MicrophoneSourceTest {
     private static final Patience SHORT =
             new Patience(Duration.ofMillis(150), Duration.ofMillis(150), Duration.ofMillis(20), Duration.ofMillis(200));
+
+    /// Pieces that wait in a device when it is opened.
+    private static final int WAITING = 8;
 
     private final BlockingQueue<AudioEvent> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<FakeLine> plugged = new LinkedBlockingQueue<>();
@@ -48,15 +52,28 @@ class MicrophoneSourceTest {
         }
     }
 
+    /// A fragment of which only a part is read is not let go, and a sound server that dies then hangs for good.
+    @Test
+    void whatIsThereIsReadWhole() throws InterruptedException {
+        listen(first).next();
+        assertEquals(List.of(WAITING * FakeLine.PIECE), first.readings());
+    }
+
     @Test
     void aDeadServerThatClaimsToHaveSoundIsNoticed() throws InterruptedException {
         returnsAfter(first::claimBytes, "Pulpit gives no sound");
     }
 
     @Test
-    void aReadThatNeverReturnsIsLeftToItself() throws InterruptedException {
-        first.hangInClose();
+    void aReadThatNeverReturnsIsLeftToItselfAndItsLineIsNotTouched() throws InterruptedException {
         returnsAfter(first::hangInRead, "Pulpit gives no sound");
+        assertFalse(first.isClosed(), "closing holds the lock of the device for as long as the read hangs");
+    }
+
+    @Test
+    void aLineThatNeverClosesIsLeftToItself() throws InterruptedException {
+        first.hangInClose();
+        returnsAfter(first::claimBytes, "Pulpit gives no sound");
     }
 
     @Test
@@ -69,18 +86,26 @@ class MicrophoneSourceTest {
         MicrophoneSource source = listen();
         assertEquals(new AudioEvent.Lost("Pulpit", "No microphone is there: connect one and try again."), event());
         plugged.add(first);
-        first.push(8);
+        first.push(WAITING);
         assertInstanceOf(AudioEvent.Listening.class, event());
         assertInstanceOf(AudioEvent.Returned.class, event());
         assertEquals(0, source.next().orElseThrow().position());
     }
 
     @Test
-    void closingNeverHangs() throws InterruptedException {
+    void closingIsQuickThoughAReadHangs() throws InterruptedException {
+        closesQuicklyAfter(first::hangInRead);
+    }
+
+    @Test
+    void closingIsQuickThoughTheLineNeverCloses() throws InterruptedException {
+        closesQuicklyAfter(first::hangInClose);
+    }
+
+    private void closesQuicklyAfter(Runnable death) throws InterruptedException {
         MicrophoneSource source = listen(first);
         assertInstanceOf(AudioEvent.Listening.class, event());
-        first.hangInClose();
-        first.hangInRead();
+        death.run();
         long start = System.nanoTime();
         source.close();
         source.close();
@@ -126,7 +151,7 @@ class MicrophoneSourceTest {
     private MicrophoneSource listen(FakeLine... lines) {
         for (FakeLine line : lines) {
             plugged.add(line);
-            line.push(8);
+            line.push(WAITING);
         }
         opened = new MicrophoneSource(
                 "Pulpit", this::open, new InputChoice.Automatic(), events::add, MonotonicClock.system(), SHORT);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.domain;
+
+import org.jspecify.annotations.NullMarked;
