@@ -27,7 +27,8 @@ class HypothesisTest {
 
     @Test
     void whereThePauseHasLeftTheMemoryAllWordsAreTheNewestUtterance() {
-        List<Word> words = List.of(word("on", 0, true, false), word("and", 1, true, false), word("on", 2, false, false));
+        List<Word> words =
+                List.of(word("on", 0, true, false), word("and", 1, true, false), word("on", 2, false, false));
         Hypothesis hypothesis = new Hypothesis(Duration.ofSeconds(3), words, words, false);
         assertEquals("on and", hypothesis.stable());
         assertEquals("on", hypothesis.unstable());
@@ -43,7 +44,9 @@ class HypothesisTest {
     @Test
     void plainTextIsTakenAsSpokenAndConfirmed() {
         Hypothesis hypothesis = Hypothesis.ofText("  for God\tso\nloved ");
-        assertEquals(List.of("for", "God", "so", "loved"), hypothesis.reading().stream().map(Word::text).toList());
+        assertEquals(
+                List.of("for", "God", "so", "loved"),
+                hypothesis.reading().stream().map(Word::text).toList());
         assertEquals("for God so loved", hypothesis.stable());
         assertEquals(List.of(), Hypothesis.ofText(" \n ").reading());
     }

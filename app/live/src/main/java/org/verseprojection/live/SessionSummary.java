@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param realTimeFactor the recogniser's work for a second of sound, in seconds
 /// @param medianLag between the newest sample of a ranking and the moment it was handed out
 /// @param lag95 the same, at the 95th percentile
-/// @param lostSamples sound that came in and was dropped, in samples of 16 kHz
+/// @param lostSamples sound that is missing: dropped, or never come while a microphone was away; in samples of 16 kHz
 /// @param peakMemory the process's largest resident set so far, in bytes; 0 where the system does not say
 public record SessionSummary(
         Duration audio,

@@ -4,117 +4,119 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Ranking;
 
 /// Ranks by the detectors' likelihoods, which are chances and so can be compared, and remembers for a while.
 ///
-/// What was found fades with a half-life: an announcement slowly, since the reading it announces comes after it,
-/// until a verse has been read; a quotation fast, since the speaker goes on. An announcement that a later pass over
-/// the same speech no longer reads ("Psalm twenty", then "Psalm twenty three") fades at once.
+/// What was found fades with a half-life: an announcement slowly, since the reading it announces comes after it, until
+/// a verse has been read; a quotation fast, since the speaker goes on. What a later pass over the same speech no longer
+/// finds ("Psalm twenty", then "Psalm twenty three") fades at once. A place that was both announced and quoted is
+/// offered as what it is likelier to be now.
 public final class ConfidenceRanker implements Ranker {
     private static final Duration ANNOUNCED = Duration.ofSeconds(45);
     private static final Duration SPENT = Duration.ofSeconds(5);
+    private static final Duration QUOTED = Duration.ofSeconds(5);
     private static final Duration WITHDRAWN = Duration.ofSeconds(1);
 
-    /// Speech that is read anew with each pass, so that an announcement in it is found again or was none.
+    /// Speech so young is read anew with each pass, so that what was in it is found again or was not there.
     private static final Duration REREAD = Duration.ofSeconds(10);
 
-    private static final Duration QUOTED = Duration.ofSeconds(5);
+    /// The times of one and the same announcement differ by less from pass to pass.
+    private static final Duration JITTER = Duration.ofSeconds(2);
 
     /// From this chance on a quotation shows that the announcement before it has done its work.
     private static final double READ = 0.8;
 
     private static final double FLOOR = 0.004;
 
-    private final Map<Passage, Detection> remembered = new HashMap<>();
-    private final Map<Passage, Duration> spentAt = new HashMap<>();
-    private final Map<Passage, Duration> withdrawnAt = new HashMap<>();
+    private final Map<Key, Memory> memories = new HashMap<>();
+    private Duration lastReading = Duration.ZERO;
+
+    /// A place may be announced and quoted, with a memory of each.
+    private record Key(Passage passage, boolean announced) {
+        static Key of(Detection detection) {
+            return new Key(detection.passage(), detection.kind() == Candidate.Kind.REFERENCE);
+        }
+    }
+
+    /// @param spent when a reading made an announcement old
+    /// @param withdrawn when a pass no longer found it
+    private record Memory(Detection detection, Optional<Duration> spent, Optional<Duration> withdrawn) {
+        /// What this memory is after a pass that found the place again.
+        Memory renewed(Detection found) {
+            boolean anew = found.at().compareTo(detection.at().plus(JITTER)) > 0;
+            return new Memory(found, anew ? Optional.empty() : spent, Optional.empty());
+        }
+
+        Memory withdrawnAt(Duration now) {
+            boolean reread = now.minus(detection.at()).compareTo(REREAD) < 0;
+            return reread && withdrawn.isEmpty() ? new Memory(detection, spent, Optional.of(now)) : this;
+        }
+
+        Memory spentBy(Duration reading) {
+            boolean before = spent.isEmpty() && detection.at().compareTo(reading) < 0;
+            return before ? new Memory(detection, Optional.of(reading), withdrawn) : this;
+        }
+
+        double confidence(Duration now) {
+            boolean announced = detection.kind() == Candidate.Kind.REFERENCE;
+            return detection.likelihood()
+                    * left(detection.at(), now, announced ? ANNOUNCED : QUOTED)
+                    * spent.filter(at -> announced)
+                            .map(at -> left(at, now, SPENT))
+                            .orElse(1.0)
+                    * withdrawn.map(at -> left(at, now, WITHDRAWN)).orElse(1.0);
+        }
+
+        private static double left(Duration since, Duration now, Duration halfLife) {
+            double age = Math.max(0, now.minus(since).toMillis());
+            return Math.pow(0.5, age / halfLife.toMillis());
+        }
+    }
 
     @Override
     public Ranking rank(List<List<Detection>> detections, Duration heardUntil) {
+        Map<Key, Detection> found = new HashMap<>();
         for (List<Detection> detector : detections) {
-            detector.forEach(this::remember);
+            detector.forEach(detection -> found.merge(Key.of(detection), detection, ConfidenceRanker::newer));
         }
-        spend();
-        withdraw(detections, heardUntil);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Iterator<Detection> all = remembered.values().iterator(); all.hasNext(); ) {
-            Detection detection = all.next();
-            double confidence = faded(detection, heardUntil);
-            if (confidence < FLOOR) {
-                all.remove();
-            } else {
-                candidates.add(detection.candidate(confidence));
-            }
+        found.values().forEach(this::noteReading);
+        found.forEach((key, detection) -> memories.merge(
+                key, new Memory(detection, Optional.empty(), Optional.empty()), (old, anew) -> old.renewed(detection)));
+        memories.replaceAll((key, memory) ->
+                (found.containsKey(key) ? memory : memory.withdrawnAt(heardUntil)).spentBy(lastReading));
+        memories.values().removeIf(memory -> memory.confidence(heardUntil) < FLOOR);
+        return new Ranking(heardUntil, best(heardUntil));
+    }
+
+    private static Detection newer(Detection one, Detection other) {
+        return other.at().compareTo(one.at()) > 0 ? other : one;
+    }
+
+    private void noteReading(Detection detection) {
+        boolean read = detection.kind() == Candidate.Kind.QUOTATION && detection.likelihood() >= READ;
+        lastReading = read && detection.at().compareTo(lastReading) > 0 ? detection.at() : lastReading;
+    }
+
+    private List<Candidate> best(Duration now) {
+        Map<Passage, Candidate> surest = new HashMap<>();
+        for (Memory memory : memories.values()) {
+            Candidate candidate = memory.detection().candidate(memory.confidence(now));
+            surest.merge(
+                    candidate.passage(),
+                    candidate,
+                    (one, other) -> other.confidence() > one.confidence() ? other : one);
         }
-        spentAt.keySet().retainAll(remembered.keySet());
-        withdrawnAt.keySet().retainAll(remembered.keySet());
+        List<Candidate> candidates = new ArrayList<>(surest.values());
         candidates.sort(Comparator.comparingDouble(Candidate::confidence)
                 .reversed()
-                .thenComparing(candidate -> candidate.passage().first()));
-        return new Ranking(heardUntil, candidates.subList(0, Math.min(Ranking.MOST, candidates.size())));
-    }
-
-    private void remember(Detection found) {
-        remembered.merge(found.passage(), found, ConfidenceRanker::stronger);
-    }
-
-    /// The newer of two findings of one place, unless an announcement stands against mere words.
-    private static Detection stronger(Detection before, Detection now) {
-        boolean announcedBefore = before.kind() == Candidate.Kind.REFERENCE;
-        boolean announcedNow = now.kind() == Candidate.Kind.REFERENCE;
-        if (announcedBefore == announcedNow) {
-            return now.at().compareTo(before.at()) >= 0 ? now : before;
-        }
-        return now.likelihood() >= before.likelihood() ? now : before;
-    }
-
-    private void spend() {
-        Duration newestReading = remembered.values().stream()
-                .filter(detection -> detection.kind() == Candidate.Kind.QUOTATION && detection.likelihood() >= READ)
-                .map(Detection::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        for (Detection detection : remembered.values()) {
-            if (detection.kind() == Candidate.Kind.REFERENCE && detection.at().compareTo(newestReading) < 0) {
-                spentAt.putIfAbsent(detection.passage(), newestReading);
-            }
-        }
-    }
-
-    private void withdraw(List<List<Detection>> detections, Duration now) {
-        Set<Passage> found = new HashSet<>();
-        detections.forEach(detector -> detector.forEach(detection -> found.add(detection.passage())));
-        for (Detection detection : remembered.values()) {
-            boolean rereadNow = now.minus(detection.at()).compareTo(REREAD) < 0;
-            if (found.contains(detection.passage())) {
-                withdrawnAt.remove(detection.passage());
-            } else if (detection.kind() == Candidate.Kind.REFERENCE && rereadNow) {
-                withdrawnAt.putIfAbsent(detection.passage(), now);
-            }
-        }
-    }
-
-    private double faded(Detection detection, Duration now) {
-        if (detection.kind() != Candidate.Kind.REFERENCE) {
-            return detection.likelihood() * left(detection.at(), now, QUOTED);
-        }
-        Duration spent = spentAt.get(detection.passage());
-        Duration withdrawn = withdrawnAt.get(detection.passage());
-        double announced = detection.likelihood() * left(detection.at(), now, ANNOUNCED);
-        double unspent = spent == null ? announced : announced * left(spent, now, SPENT);
-        return withdrawn == null ? unspent : unspent * left(withdrawn, now, WITHDRAWN);
-    }
-
-    private static double left(Duration since, Duration now, Duration halfLife) {
-        double age = Math.max(0, now.minus(since).toMillis());
-        return Math.pow(0.5, age / halfLife.toMillis());
+                .thenComparing(candidate -> candidate.passage().first())
+                .thenComparing(candidate -> candidate.passage().last()));
+        return candidates.subList(0, Math.min(Ranking.MOST, candidates.size()));
     }
 }

@@ -9,7 +9,7 @@ package org.verseprojection.matching;
 /// @param words met, as ln(1 + n)
 /// @param search its BM25 score over the best there was for the same words, 0 to 1; 0 where the search missed it
 /// @param rank 1 / its rank in that search, 0 to 1
-/// @param saturation its BM25 score over the most that the words could have, 0 to 1
+/// @param saturation its BM25 score over the words' rarity, scaled, 0 to 1
 /// @param verseStart whether the alignment begins with the verse's first words, 0 or 1
 /// @param sentenceStart whether it begins where a heard sentence begins, 0 or 1
 /// @param little how far the words that were heard at all fall short of eight, 0 to 1

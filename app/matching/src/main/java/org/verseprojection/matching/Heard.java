@@ -25,8 +25,10 @@ record Heard(List<String> words, List<Word> sources, double[] recency, double[] 
         List<Word> all = hypothesis.reading();
         for (Word word : all.subList(Math.max(0, all.size() - MOST), all.size())) {
             for (Tokens.Token token : Tokens.of(word.text())) {
-                words.add(token.word());
-                sources.add(word);
+                for (String spelled : NumberWords.spell(token.word())) {
+                    words.add(spelled);
+                    sources.add(word);
+                }
             }
         }
         int from = Math.max(0, words.size() - MOST);

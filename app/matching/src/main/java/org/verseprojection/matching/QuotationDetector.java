@@ -29,6 +29,10 @@ public final class QuotationDetector implements Detector {
     private static final int RUN_HITS = 8;
     private static final int OFFERED = 20;
     private static final int TAIL = 6;
+
+    /// Brings the search's scores to about 0 to 0.5; the model's weights were fitted with it.
+    private static final double SCALE = 2.2;
+
     private static final int ENOUGH = 8;
 
     /// From this share of the words between first and last, in order, it is a quotation and not a paraphrase.
@@ -42,8 +46,11 @@ public final class QuotationDetector implements Detector {
     private final EvidenceModel model;
     private final Aligner aligner;
 
-    public QuotationDetector(VerseIndex index, Scripture scripture) {
-        this(index, scripture, new VerseTokens(scripture), EvidenceModel.fitted());
+    /// A detector for one stream.
+    ///
+    /// @param tokens of that scripture; may be shared between streams, as the index may
+    public QuotationDetector(VerseIndex index, Scripture scripture, VerseTokens tokens) {
+        this(index, scripture, tokens, EvidenceModel.fitted());
     }
 
     QuotationDetector(VerseIndex index, Scripture scripture, VerseTokens tokens, EvidenceModel model) {
@@ -97,7 +104,7 @@ public final class QuotationDetector implements Detector {
 
     /// @param share of the best score
     /// @param rank from 1
-    /// @param saturation share of the most that the words could have
+    /// @param saturation score over the words' rarity, scaled
     private record Search(double share, double rank, double saturation) {
         Search best(Search other) {
             return new Search(
@@ -116,7 +123,7 @@ public final class QuotationDetector implements Detector {
                                 .distinct()
                                 .mapToDouble(tokens.vocabulary()::rarity)
                                 .sum()
-                        * 2.2;
+                        * SCALE;
                 add(found, index.search(VerseIndex.ALL, words, HITS), most);
                 addNeighbours(found, index.search(VerseIndex.RUN, words, RUN_HITS));
                 before = length;

@@ -13,9 +13,9 @@ import org.verseprojection.scripture.ReferenceFinding;
 import org.verseprojection.scripture.ReferenceParser;
 import org.verseprojection.scripture.Style;
 
-/// Hears announcements: book, chapter and verse named, in the speech of the last seconds.
+/// Hears announcements: book, chapter and verse named, the last of them within the last seconds.
 public final class ReferenceDetector implements Detector {
-    /// An announcement with its pauses and fillers does not last longer.
+    /// An announcement older than that has been found by many passes, and the ranker remembers it.
     private static final Duration REACH = Duration.ofSeconds(15);
 
     /// How near to the end of what was heard a number may still grow: "Psalm twenty", then "three".
@@ -34,9 +34,8 @@ public final class ReferenceDetector implements Detector {
     @Override
     public List<Detection> detect(Hypothesis hypothesis) {
         Duration oldest = hypothesis.heardUntil().minus(REACH);
-        List<Word> words = hypothesis.reading().stream()
-                .filter(word -> word.end().compareTo(oldest) > 0)
-                .toList();
+        // All of it is read, since what is cut off may change what is left: "First John" would become John.
+        List<Word> words = hypothesis.reading();
         StringBuilder text = new StringBuilder();
         List<Integer> ends = new ArrayList<>();
         for (Word word : words) {
@@ -49,6 +48,9 @@ public final class ReferenceDetector implements Detector {
                 case ReferenceFinding.Found found
                 when found.precision() != Precision.BOOK -> {
                     Word last = words.get(wordAt(ends, found.where().end()));
+                    if (last.end().compareTo(oldest) <= 0) {
+                        continue;
+                    }
                     detections.add(detection(
                             found,
                             text.substring(found.where().start(), found.where().end()),
@@ -59,7 +61,7 @@ public final class ReferenceDetector implements Detector {
                 case ReferenceFinding.NoSuchPlace nowhere -> {}
             }
         }
-        return detections.reversed();
+        return detections;
     }
 
     private static Detection detection(ReferenceFinding.Found found, String heard, Word last, Hypothesis hypothesis) {

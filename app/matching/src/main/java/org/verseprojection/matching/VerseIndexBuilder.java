@@ -3,12 +3,15 @@ package org.verseprojection.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NativeFSLockFactory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Translation;
@@ -38,6 +41,9 @@ import org.verseprojection.scripture.Scripture;
 final class VerseIndexBuilder {
     /// To be counted up when documents are made in another way.
     private static final int FORM = 1;
+
+    private static final String BUILDING = "building-";
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Path cache;
     private final Scripture scripture;
@@ -58,9 +64,15 @@ final class VerseIndexBuilder {
             return sound;
         }
         Files.createDirectories(cache);
-        Path building = Files.createTempDirectory(cache, "building-");
+        sweep();
+        Path building = Files.createTempDirectory(cache, BUILDING);
         try {
             build(building);
+            DirectoryReader another = sound(folder);
+            if (another != null) {
+                // Another start was quicker.
+                return another;
+            }
             delete(folder);
             Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -73,6 +85,18 @@ final class VerseIndexBuilder {
         return built;
     }
 
+    /// Takes away what builds left behind that were killed.
+    private void sweep() throws IOException {
+        Instant old = Instant.now().minus(ABANDONED);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(cache, BUILDING + "*")) {
+            for (Path folder : left) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
     private String key() {
         String made = scripture.digest() + " " + String.join(",", wordings) + " " + FORM + " " + Version.LATEST;
         try {
@@ -83,27 +107,32 @@ final class VerseIndexBuilder {
         }
     }
 
+    /// A reader of the index in that folder; none where there is none, or it is damaged.
     private @Nullable DirectoryReader sound(Path folder) {
         if (!Files.isDirectory(folder)) {
             return null;
         }
         try {
-            FSDirectory directory = FSDirectory.open(folder, NativeFSLockFactory.INSTANCE);
-            try (CheckIndex check = new CheckIndex(directory, directory.obtainLock("check.lock"))) {
-                check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
-                check.setThreadCount(1);
-                if (check.checkIndex().clean) {
-                    DirectoryReader reader = DirectoryReader.open(directory);
-                    if (reader.numDocs() == scripture.versification().size()) {
-                        return reader;
-                    }
-                    reader.close();
-                }
+            FSDirectory directory = FSDirectory.open(folder);
+            DirectoryReader reader = checked(directory) ? DirectoryReader.open(directory) : null;
+            if (reader != null && reader.numDocs() == scripture.versification().size()) {
+                return reader;
             }
             directory.close();
             return null;
         } catch (IOException | RuntimeException damaged) {
             return null;
+        }
+    }
+
+    /// Whether its checksums are right. Where another start is just checking it, that is left to the other.
+    private static boolean checked(FSDirectory directory) throws IOException {
+        try (CheckIndex check = new CheckIndex(directory)) {
+            check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+            check.setThreadCount(1);
+            return check.checkIndex().clean;
+        } catch (LockObtainFailedException another) {
+            return true;
         }
     }
 

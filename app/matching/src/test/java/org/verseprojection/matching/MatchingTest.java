@@ -34,7 +34,7 @@ class MatchingTest {
     @BeforeAll
     void open(@TempDir Path cache) {
         index = VerseIndex.open(cache, scripture, done -> {});
-        quotations = new QuotationDetector(index, scripture);
+        quotations = new QuotationDetector(index, scripture, new VerseTokens(scripture));
     }
 
     @AfterAll
@@ -88,6 +88,7 @@ class MatchingTest {
             we went to town and then I can do all things through Christ which strengtheneth me | Phil.4.13
             hyenas will cry in their fortresses and jackals in the pleasant palaces | Isa.13.22
             in the beginning was the Word and the Word was with God | John.1.1
+            and the rain was upon the earth 40 days and 40 nights | Gen.7.12
             """)
     void aQuotationPutsItsVerseFirst(String said, String osis) {
         assertEquals(osis, first(match(said)));

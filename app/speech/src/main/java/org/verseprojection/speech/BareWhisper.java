@@ -3,15 +3,12 @@ package org.verseprojection.speech;
 import io.github.givimad.whisperjni.WhisperContext;
 import io.github.givimad.whisperjni.WhisperFullParams;
 import io.github.givimad.whisperjni.WhisperJNI;
-import io.github.givimad.whisperjni.WhisperSamplingStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// whisper-jni as it comes, with the parameters of [WhisperRecognizer] and nothing around it: what the recogniser is
 /// measured against. Loaded, called and closed by one thread.
 public final class BareWhisper implements AutoCloseable {
-    private static final int SAMPLES_PER_STEP = 320;
-
     private final WhisperJNI whisper = new WhisperJNI();
     private final WhisperSettings settings;
     private final WhisperContext context;
@@ -38,16 +35,7 @@ public final class BareWhisper implements AutoCloseable {
     /// @param samples 16 kHz mono in −1 to 1, one second to 30 s
     /// @return the text
     public String pass(float[] samples) {
-        WhisperFullParams parameters = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
-        parameters.nThreads = settings.threads();
-        parameters.audioCtx = samples.length / SAMPLES_PER_STEP + settings.marginSteps();
-        parameters.language = "en";
-        parameters.noContext = true;
-        parameters.singleSegment = false;
-        parameters.noTimestamps = false;
-        parameters.temperatureInc = 0;
-        parameters.suppressBlank = true;
-        parameters.suppressNonSpeechTokens = true;
+        WhisperFullParams parameters = WhisperRecognizer.parameters(settings, samples.length);
         whisper.full(context, parameters, samples, samples.length);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < whisper.fullNSegments(context); i++) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
-import org.verseprojection.domain.Word;
 
 /// Undoes the loops that Whisper's decoder falls into ("Well. Well. Well. …", "Go over to Romans 838. Go over to …").
 ///
@@ -20,50 +19,54 @@ final class LoopGuard {
 
     private LoopGuard() {}
 
-    /// @param words what is left
+    /// @param pieces what is left
     /// @param looped whether something was taken away
-    record Unlooped(List<Word> words, boolean looped) {}
+    record Unlooped(List<Piece> pieces, boolean looped) {}
 
-    static Unlooped unloop(List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            for (int round = 1; round <= Math.min(LONGEST_ROUND, (words.size() - i) / 2); round++) {
-                int rounds = rounds(words, i, round);
+    static Unlooped unloop(List<Piece> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            for (int round = 1; round <= Math.min(LONGEST_ROUND, (pieces.size() - i) / 2); round++) {
+                int rounds = rounds(pieces, i, round);
                 // "Holy, holy, holy" is Scripture, and so is "verily, verily"; four times is neither.
                 if (rounds >= (round == 1 ? 4 : 3)) {
-                    List<Word> kept = new ArrayList<>(words.subList(0, i + round));
+                    List<Piece> kept = new ArrayList<>(pieces.subList(0, i + round));
                     int rest = i + rounds * round;
-                    while (rest < words.size() && Spelled.same(words.get(rest), words.get(rest - round))) {
+                    while (rest < pieces.size()
+                            && Spelled.same(
+                                    pieces.get(rest).text(),
+                                    pieces.get(rest - round).text())) {
                         rest++;
                     }
-                    kept.addAll(words.subList(rest, words.size()));
-                    return new Unlooped(unloop(kept).words(), true);
+                    kept.addAll(pieces.subList(rest, pieces.size()));
+                    return new Unlooped(unloop(kept).pieces(), true);
                 }
             }
         }
-        return compression(words) > COMPRESSION
-                ? new Unlooped(words.subList(0, firstReturn(words)), true)
-                : new Unlooped(words, false);
+        return compression(pieces) > COMPRESSION
+                ? new Unlooped(pieces.subList(0, firstReturn(pieces)), true)
+                : new Unlooped(pieces, false);
     }
 
-    private static int rounds(List<Word> words, int from, int round) {
+    private static int rounds(List<Piece> pieces, int from, int round) {
         int rounds = 1;
-        while (from + (rounds + 1) * round <= words.size() && alike(words, from, from + rounds * round, round)) {
+        while (from + (rounds + 1) * round <= pieces.size() && alike(pieces, from, from + rounds * round, round)) {
             rounds++;
         }
         return rounds;
     }
 
-    private static boolean alike(List<Word> words, int one, int other, int length) {
+    private static boolean alike(List<Piece> pieces, int one, int other, int length) {
         for (int i = 0; i < length; i++) {
-            if (!Spelled.same(words.get(one + i), words.get(other + i))) {
+            if (!Spelled.same(pieces.get(one + i).text(), pieces.get(other + i).text())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static double compression(List<Word> words) {
-        byte[] text = String.join(" ", words.stream().map(Word::text).toList()).getBytes(StandardCharsets.UTF_8);
+    private static double compression(List<Piece> pieces) {
+        byte[] text =
+                String.join(" ", pieces.stream().map(Piece::text).toList()).getBytes(StandardCharsets.UTF_8);
         Deflater deflater = new Deflater();
         try {
             deflater.setInput(text);
@@ -75,15 +78,15 @@ final class LoopGuard {
         }
     }
 
-    private static int firstReturn(List<Word> words) {
+    private static int firstReturn(List<Piece> pieces) {
         Map<List<String>, Integer> seen = new HashMap<>();
         List<String> bare =
-                words.stream().map(word -> Spelled.bare(word.text())).toList();
+                pieces.stream().map(piece -> Spelled.bare(piece.text())).toList();
         for (int i = 0; i + DRIFT <= bare.size(); i++) {
             if (seen.putIfAbsent(bare.subList(i, i + DRIFT), i) != null) {
                 return i;
             }
         }
-        return words.size();
+        return pieces.size();
     }
 }

@@ -16,6 +16,9 @@ public final class Pace {
 
     private static final double LEAST_WINDOW = 3.0;
 
+    /// Shorter windows cost as much as one of so many seconds, since the encoder looks that far anyway.
+    private static final double LEAST_REACH = 5.0;
+
     private final TranscriberSettings settings;
     private double pass;
     private double costPerSecond;
@@ -27,7 +30,7 @@ public final class Pace {
 
     void passed(int samples, Duration took) {
         double seconds = took.toNanos() / 1e9;
-        double cost = seconds / Math.max(1.0, samples / (double) AudioFrame.RATE);
+        double cost = seconds / Math.max(LEAST_REACH, samples / (double) AudioFrame.RATE);
         pass = pass == 0 ? seconds : pass + FORGET * (seconds - pass);
         costPerSecond = costPerSecond == 0 ? cost : costPerSecond + FORGET * (cost - costPerSecond);
         worked += took.toNanos();

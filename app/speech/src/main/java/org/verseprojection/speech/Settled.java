@@ -15,17 +15,17 @@ final class Settled {
         opening = true;
     }
 
-    /// Settles these words, and forgets what ended before `oldest`.
-    void add(List<Word> said, Duration oldest) {
+    /// Settles these words.
+    void add(List<Word> said) {
         for (Word word : said) {
             words.add(new Word(word.text(), word.start(), word.end(), true, opening));
             opening = false;
         }
-        words.removeIf(word -> word.end().compareTo(oldest) < 0);
     }
 
-    /// All settled words, and these behind them.
-    List<Word> with(List<Word> behind) {
+    /// All settled words that end after `oldest`, and these behind them.
+    List<Word> with(List<Word> behind, Duration oldest) {
+        words.removeIf(word -> word.end().compareTo(oldest) < 0);
         List<Word> all = new ArrayList<>(words);
         all.addAll(behind);
         if (opening && !behind.isEmpty()) {

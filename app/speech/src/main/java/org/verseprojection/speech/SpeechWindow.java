@@ -48,10 +48,10 @@ final class SpeechWindow {
         return Arrays.copyOfRange(samples, from, to);
     }
 
-    /// How many samples of it hold speech.
-    int voiced(float threshold) {
+    /// How many of its samples up to a place hold speech.
+    int voiced(int to, float threshold) {
         int count = 0;
-        for (int i = 0; i < frames; i++) {
+        for (int i = 0; i < Math.min(frames, to / FRAME); i++) {
             count += voices[i] >= threshold ? FRAME : 0;
         }
         return count;

@@ -20,7 +20,11 @@ final class Spelled {
     }
 
     static boolean same(Word one, Word other) {
-        return bare(one.text()).equals(bare(other.text()));
+        return same(one.text(), other.text());
+    }
+
+    static boolean same(String one, String other) {
+        return bare(one).equals(bare(other));
     }
 
     /// How many of the first words of `whole` say what `part` says: the prefix with the least edit distance, and of

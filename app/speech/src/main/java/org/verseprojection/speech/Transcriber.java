@@ -54,6 +54,7 @@ public final class Transcriber {
     private List<Word> confirmed = List.of();
     private List<Word> newest = List.of();
     private long passedUntil;
+    private long readUntil;
     private long heardUntil;
     private boolean cut;
     private int passes;
@@ -78,7 +79,7 @@ public final class Transcriber {
             cutWindow();
         }
         if (!window.isEmpty() && frame.position() != window.end()) {
-            beforeGap = Optional.of(endUtterance(true));
+            beforeGap = Optional.of(endUtterance());
         }
         heardUntil = frame.end();
         boolean speaking = voice.accept(frame);
@@ -91,7 +92,7 @@ public final class Transcriber {
         } else {
             window.add(frame, voice.probability());
             if (!speaking) {
-                return Optional.of(endUtterance(true));
+                return Optional.of(endUtterance());
             }
         }
         boolean due = window.length() >= Pace.samples(settings.leastWindow())
@@ -104,7 +105,7 @@ public final class Transcriber {
     ///
     /// @return the last hypothesis, if somebody was still speaking
     public Optional<Hypothesis> finish() throws InterruptedException {
-        return window.isEmpty() ? Optional.empty() : Optional.of(endUtterance(false));
+        return window.isEmpty() ? Optional.empty() : Optional.of(endUtterance());
     }
 
     /// How many windows the recogniser has read.
@@ -143,6 +144,7 @@ public final class Transcriber {
         }
         window.add(preRoll.removeFirst(), voice.probability());
         passedUntil = window.start();
+        readUntil = window.start();
         settledReading.open();
         settledTranscript.open();
     }
@@ -162,6 +164,7 @@ public final class Transcriber {
             confirmed = List.copyOf(grown);
         }
         newest = words;
+        readUntil = window.end();
         return hypothesis(false);
     }
 
@@ -182,7 +185,7 @@ public final class Transcriber {
         int length = window.length();
         int keep = Pace.samples(settings.keep());
         int at = window.quietest(Math.max(length / 3, length - 3 * keep), length - keep);
-        List<Word> said = read(0, at);
+        List<Word> said = saidBefore(at);
         List<Word> shown = new ArrayList<>(confirmed);
         shown.addAll(behind(confirmed, newest));
         int until = Spelled.prefix(said, shown);
@@ -193,10 +196,21 @@ public final class Transcriber {
         window.dropBefore(at);
     }
 
-    /// @param reread whether the sound is worth another pass: what came since the last one may hold a word's end
-    private Hypothesis endUtterance(boolean reread) throws InterruptedException {
-        boolean covered = passedUntil >= voice.lastVoiced() + AudioFrame.RATE / 8;
-        List<Word> words = reread && covered ? newest : read(0, window.length());
+    /// Where the pass over that part alone says nothing, the newest pass over all of it stands.
+    private List<Word> saidBefore(int at) throws InterruptedException {
+        List<Word> said = read(0, at);
+        Duration end = AudioFrame.time(window.start() + at);
+        return said.isEmpty()
+                ? newest.stream().filter(word -> word.end().compareTo(end) <= 0).toList()
+                : said;
+    }
+
+    /// Settles all of the window; it is read once more unless the last pass has heard all of the voice and an eighth of
+    /// a second behind it, for the last consonant.
+    private Hypothesis endUtterance() throws InterruptedException {
+        boolean covered = readUntil >= voice.lastVoiced() + AudioFrame.RATE / 8;
+        List<Word> last = covered ? newest : read(0, window.length());
+        List<Word> words = last.isEmpty() ? newest : last;
         settle(confirmed, words);
         confirmed = List.of();
         newest = List.of();
@@ -211,10 +225,10 @@ public final class Transcriber {
         pace.passed(to - from, recognition.took());
         int[] voiced = window.voicedRange(voiceSettings.offset());
         int[] within = {Math.clamp(voiced[0], from, to), Math.clamp(voiced[1], from, to)};
-        List<Word> words = WordTimes.words(recognition, window.start(), within);
-        LoopGuard.Unlooped unlooped = LoopGuard.unloop(words);
+        LoopGuard.Unlooped unlooped = LoopGuard.unloop(WordTimes.pieces(recognition));
         loops += unlooped.looped() ? 1 : 0;
-        return hallucinations.believed(unlooped.words(), AudioFrame.time(window.voiced(voiceSettings.offset())));
+        List<Word> words = WordTimes.words(unlooped.pieces(), recognition, window.start(), within);
+        return hallucinations.believed(words, AudioFrame.time(window.voiced(to, voiceSettings.offset())));
     }
 
     /// The words of a pass behind those that are confirmed.
@@ -225,9 +239,8 @@ public final class Transcriber {
     private void settle(List<Word> before, List<Word> said) {
         List<Word> shown = new ArrayList<>(before);
         shown.addAll(behind(before, said));
-        Duration oldest = AudioFrame.time(heardUntil).minus(settings.memory());
-        settledTranscript.add(shown, oldest);
-        settledReading.add(said, oldest);
+        settledTranscript.add(shown);
+        settledReading.add(said);
     }
 
     private Hypothesis hypothesis(boolean silent) {
@@ -237,8 +250,9 @@ public final class Transcriber {
         if (midWord && shown.size() > confirmed.size()) {
             shown.removeLast();
         }
-        return new Hypothesis(
-                AudioFrame.time(heardUntil), settledReading.with(newest), settledTranscript.with(shown), silent);
+        Duration now = AudioFrame.time(heardUntil);
+        Duration oldest = now.minus(settings.memory());
+        return new Hypothesis(now, settledReading.with(newest, oldest), settledTranscript.with(shown, oldest), silent);
     }
 
     private static Word stable(Word word) {

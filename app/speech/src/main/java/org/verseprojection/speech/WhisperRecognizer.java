@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.verseprojection.speech.audio.AudioFrame;
 
 /// whisper.cpp by way of whisper-jni, on one thread that owns its context.
@@ -37,7 +39,22 @@ public final class WhisperRecognizer implements Recognizer {
         WhisperJNI.loadLibrary();
         WhisperJNI.setLibraryLogger(null);
         whisper = new WhisperJNI();
-        context = onOwner(() -> whisper.init(model));
+        context = loaded(model);
+    }
+
+    private WhisperContext loaded(Path model) throws IOException, InterruptedException {
+        try {
+            // The library answers null where the model does not load.
+            @Nullable WhisperContext answer = onOwner(() -> whisper.init(model));
+            if (answer == null) {
+                throw new RecognitionException("The speech model " + model
+                        + " could not be loaded: it is damaged, or memory is short. `verse models` checks it.");
+            }
+            return answer;
+        } catch (IOException | RuntimeException failure) {
+            owner.shutdown();
+            throw failure;
+        }
     }
 
     /// Loads a ggml Whisper model.
@@ -68,7 +85,7 @@ public final class WhisperRecognizer implements Recognizer {
         long start = System.nanoTime();
         // Under a second whisper.cpp refuses to work.
         float[] samples = window.length < LEAST_SAMPLES ? Arrays.copyOf(window, LEAST_SAMPLES) : window;
-        int failed = whisper.full(context, parameters(samples.length), samples, samples.length);
+        int failed = whisper.full(context, parameters(settings, samples.length), samples, samples.length);
         if (failed != 0) {
             throw new RecognitionException("The speech model failed on a window of " + window.length
                     + " samples (whisper.cpp says " + failed + ").");
@@ -86,7 +103,7 @@ public final class WhisperRecognizer implements Recognizer {
         return new Recognition(segments, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private WhisperFullParams parameters(int samples) {
+    static WhisperFullParams parameters(WhisperSettings settings, int samples) {
         WhisperFullParams parameters = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
         parameters.nThreads = settings.threads();
         int steps = Math.max(settings.leastSteps(), samples / SAMPLES_PER_STEP + settings.marginSteps());
@@ -110,6 +127,8 @@ public final class WhisperRecognizer implements Recognizer {
     private <T> T onOwner(NativeCall<T> call) throws IOException, InterruptedException {
         try {
             return owner.submit(call::run).get();
+        } catch (RejectedExecutionException closed) {
+            throw new RecognitionException("The speech model was closed.", closed);
         } catch (ExecutionException failure) {
             switch (failure.getCause()) {
                 case IOException io -> throw io;
@@ -123,7 +142,7 @@ public final class WhisperRecognizer implements Recognizer {
     public void close() {
         if (!owner.isShutdown()) {
             owner.execute(context::close);
-            owner.shutdown();
+            owner.close();
         }
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LoopGuardTest {
     private static String unlooped(String text) {
-        return Texts.text(LoopGuard.unloop(Texts.words(text)).words());
+        return Texts.said(LoopGuard.unloop(Texts.pieces(text)).pieces());
     }
 
     @Test
@@ -49,12 +49,12 @@ class LoopGuardTest {
             "The voice said, Cry. And he said, What shall I cry?",
             "He that hath an ear, let him hear what the Spirit saith unto the churches;"
         }) {
-            assertFalse(LoopGuard.unloop(Texts.words(verse)).looped(), verse);
+            assertFalse(LoopGuard.unloop(Texts.pieces(verse)).looped(), verse);
         }
     }
 
     @Test
     void aLoopIsToldOf() {
-        assertTrue(LoopGuard.unloop(Texts.words("ya. ya. ya. ya. ya.")).looped());
+        assertTrue(LoopGuard.unloop(Texts.pieces("ya. ya. ya. ya. ya.")).looped());
     }
 }

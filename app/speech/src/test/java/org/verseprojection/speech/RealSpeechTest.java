@@ -98,7 +98,8 @@ class RealSpeechTest {
         // Half a second of room and then nothing: Whisper writes "you", whoever may be meant.
         for (float[] nothing : new float[][] {Samples.silence(2), Samples.hum(3), Samples.music(2)}) {
             Recognition recognition = whisper.recognize(nothing);
-            List<Word> words = WordTimes.words(recognition, 0, new int[] {0, nothing.length});
+            List<Word> words =
+                    WordTimes.words(WordTimes.pieces(recognition), recognition, 0, new int[] {0, nothing.length});
             assertEquals("", Texts.text(new HallucinationGuard().believed(words, Duration.ofMillis(100))));
         }
         assertFalse(whisper.recognize(Samples.silence(2)).segments().isEmpty(), "silence did provoke it");
@@ -111,10 +112,9 @@ class RealSpeechTest {
         try (WhisperRecognizer narrow = WhisperRecognizer.load(Samples.WHISPER, new WhisperSettings(1, 64, 0, ""))) {
             for (double start : new double[] {8.2, 13.5, 46.0, 52.3, 57.6, 65.1, 71.1, 92.1, 103.0, 143.6}) {
                 float[] window = Samples.service(start, start + 1.3);
-                List<Word> words = WordTimes.words(narrow.recognize(window), 0, new int[] {0, window.length});
-                LoopGuard.Unlooped unlooped = LoopGuard.unloop(words);
+                LoopGuard.Unlooped unlooped = LoopGuard.unloop(WordTimes.pieces(narrow.recognize(window)));
                 looped += unlooped.looped() ? 1 : 0;
-                assertTrue(unlooped.words().size() < 20, Texts.text(unlooped.words()));
+                assertTrue(unlooped.pieces().size() < 20, Texts.said(unlooped.pieces()));
             }
         }
         assertTrue(looped > 0, "none of the windows provoked a loop");

@@ -23,6 +23,14 @@ final class Texts {
         return words;
     }
 
+    static List<Piece> pieces(String text) {
+        return words(text).stream().map(word -> new Piece(word.text(), 0)).toList();
+    }
+
+    static String said(List<Piece> pieces) {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
+    }
+
     static String text(List<Word> words) {
         return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }

@@ -14,6 +14,7 @@ import org.verseprojection.inference.ModelPurpose;
 import org.verseprojection.inference.ModelStore;
 import org.verseprojection.inference.VoiceModel;
 import org.verseprojection.matching.VerseIndex;
+import org.verseprojection.matching.VerseTokens;
 import org.verseprojection.scripture.Scripture;
 import org.verseprojection.speech.WhisperRecognizer;
 import org.verseprojection.speech.WhisperSettings;
@@ -92,11 +93,11 @@ public final class PartsLoader {
     private SearchParts search(LoadingBar bar, List<PartTime> times) throws Exception {
         Scripture scripture = timed(Part.TEXTS, bar, times, Scripture::load);
         Path folder = Home.made(home.cache()).resolve("index");
-        return timed(
-                Part.INDEX,
-                bar,
-                times,
-                () -> new SearchParts(scripture, VerseIndex.open(folder, scripture, done -> bar.at(Part.INDEX, done))));
+        return timed(Part.INDEX, bar, times, () -> {
+            VerseTokens tokens = new VerseTokens(scripture);
+            return new SearchParts(
+                    scripture, VerseIndex.open(folder, scripture, done -> bar.at(Part.INDEX, done)), tokens);
+        });
     }
 
     private static <T> T timed(Part part, LoadingBar bar, List<PartTime> times, Callable<T> load) throws Exception {
