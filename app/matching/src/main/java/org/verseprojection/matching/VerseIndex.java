@@ -1,7 +1,6 @@
 package org.verseprojection.matching;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,10 +40,10 @@ public final class VerseIndex implements AutoCloseable {
     }
 
     /// Opens the index in this folder, and builds it first where it is missing, damaged or of other texts. Builds in
-    /// a fraction of a minute; an interrupted build leaves nothing behind.
+    /// a fraction of a minute; an interrupted build leaves nothing that could be taken for an index.
     ///
     /// @param cache a folder of the user's; indexes of other texts or another Lucene in it are left alone
-    /// @throws UncheckedIOException where the folder cannot be written
+    /// @throws IndexException where the folder cannot be written
     public static VerseIndex open(Path cache, Scripture scripture, BuildProgress progress) {
         return open(cache, scripture, scripture.wordings().names(), progress);
     }
@@ -55,8 +54,7 @@ public final class VerseIndex implements AutoCloseable {
         try {
             return new VerseIndex(new VerseIndexBuilder(cache, scripture, List.copyOf(wordings), progress).open());
         } catch (IOException failed) {
-            throw new UncheckedIOException(
-                    "The search index in " + cache + " cannot be made: " + failed.getMessage(), failed);
+            throw new IndexException(failed, "index.failed", cache.toString(), failed.toString());
         }
     }
 
@@ -82,7 +80,7 @@ public final class VerseIndex implements AutoCloseable {
             }
             return hits;
         } catch (IOException failed) {
-            throw new UncheckedIOException("The search index cannot be read: " + failed.getMessage(), failed);
+            throw new IndexException(failed, "index.unreadable", failed.toString());
         }
     }
 
@@ -96,7 +94,7 @@ public final class VerseIndex implements AutoCloseable {
             reader.close();
             reader.directory().close();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new IndexException(failed, "index.unreadable", failed.toString());
         }
     }
 }

@@ -80,7 +80,7 @@ final class VerseIndexBuilder {
         }
         DirectoryReader built = sound(folder);
         if (built == null) {
-            throw new IOException("what was just written cannot be read back");
+            throw new IOException(IndexException.text("index.readback"));
         }
         return built;
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,8 +89,8 @@ class VerseIndexTest {
     @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Path file = Files.writeString(cache.resolve("taken"), "a file");
-        UncheckedIOException said =
-                assertThrows(UncheckedIOException.class, () -> VerseIndex.open(file, scripture, List.of(), done -> {}));
+        IndexException said =
+                assertThrows(IndexException.class, () -> VerseIndex.open(file, scripture, List.of(), done -> {}));
         assertTrue(said.toString().contains(file.toString()), said.toString());
     }
 

@@ -26,7 +26,7 @@ public final class BareWhisper implements AutoCloseable {
             WhisperJNI.loadLibrary();
             return new BareWhisper(model, settings);
         } catch (IOException e) {
-            throw new RecognitionException("The speech model " + model + " could not be loaded: " + e.getMessage(), e);
+            throw new RecognitionException(e, "load.failed", model.toString(), e.toString());
         }
     }
 

@@ -47,8 +47,7 @@ public final class WhisperRecognizer implements Recognizer {
             // The library answers null where the model does not load.
             @Nullable WhisperContext answer = onOwner(() -> whisper.init(model));
             if (answer == null) {
-                throw new RecognitionException("The speech model " + model
-                        + " could not be loaded: it is damaged, or memory is short. `verse models` checks it.");
+                throw new RecognitionException(null, "load.refused", model.toString());
             }
             return answer;
         } catch (IOException | RuntimeException failure) {
@@ -64,11 +63,10 @@ public final class WhisperRecognizer implements Recognizer {
         try {
             return new WhisperRecognizer(model, settings);
         } catch (IOException | UnsatisfiedLinkError failure) {
-            throw new RecognitionException(
-                    "The speech model " + model + " could not be loaded: " + failure.getMessage(), failure);
+            throw new RecognitionException(failure, "load.failed", model.toString(), failure.toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new RecognitionException("Loading the speech model was interrupted.", interrupted);
+            throw new RecognitionException(interrupted, "load.interrupted");
         }
     }
 
@@ -77,7 +75,7 @@ public final class WhisperRecognizer implements Recognizer {
         try {
             return onOwner(() -> pass(samples));
         } catch (IOException failure) {
-            throw new RecognitionException("The speech model failed: " + failure.getMessage(), failure);
+            throw new RecognitionException(failure, "failed", failure.toString());
         }
     }
 
@@ -87,8 +85,8 @@ public final class WhisperRecognizer implements Recognizer {
         float[] samples = window.length < LEAST_SAMPLES ? Arrays.copyOf(window, LEAST_SAMPLES) : window;
         int failed = whisper.full(context, parameters(settings, samples.length), samples, samples.length);
         if (failed != 0) {
-            throw new RecognitionException("The speech model failed on a window of " + window.length
-                    + " samples (whisper.cpp says " + failed + ").");
+            throw new RecognitionException(
+                    null, "pass.failed", Integer.toString(window.length), Integer.toString(failed));
         }
         Duration longest = AudioFrame.time(window.length);
         List<Recognition.Segment> segments = new ArrayList<>();
@@ -128,12 +126,12 @@ public final class WhisperRecognizer implements Recognizer {
         try {
             return owner.submit(call::run).get();
         } catch (RejectedExecutionException closed) {
-            throw new RecognitionException("The speech model was closed.", closed);
+            throw new RecognitionException(closed, "closed");
         } catch (ExecutionException failure) {
             switch (failure.getCause()) {
                 case IOException io -> throw io;
                 case RuntimeException unchecked -> throw unchecked;
-                case null, default -> throw new RecognitionException("The speech model failed.", failure);
+                case null, default -> throw new RecognitionException(failure, "failed", failure.toString());
             }
         }
     }

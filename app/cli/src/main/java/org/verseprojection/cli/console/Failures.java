@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.inference.ModelException;
+import org.verseprojection.matching.IndexException;
 import org.verseprojection.speech.RecognitionException;
 import org.verseprojection.speech.audio.AudioException;
 import picocli.CommandLine;
@@ -64,6 +65,7 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler, C
             case AudioException known -> message;
             case ModelException known -> message;
             case RecognitionException known -> message;
+            case IndexException known -> message;
             case UncheckedIOException known -> reason(Objects.requireNonNull(known.getCause()));
             case IOException known -> reason(known);
             default ->
