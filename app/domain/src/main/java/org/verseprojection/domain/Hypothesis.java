@@ -26,12 +26,16 @@ public record Hypothesis(Duration heardUntil, List<Word> reading, List<Word> tra
 
     /// Plain text as if it had just been spoken, every word confirmed, half a second each.
     public static Hypothesis ofText(String text) {
-        String[] parts = text.strip().split("\\s+");
         List<Word> words = new ArrayList<>();
-        for (String part : parts) {
-            if (!part.isEmpty()) {
-                Duration start = Duration.ofMillis(500L * words.size());
-                words.add(new Word(part, start, start.plusMillis(500), true, words.isEmpty()));
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+                if (at > from) {
+                    Duration start = Duration.ofMillis(500L * words.size());
+                    String word = text.substring(from, at);
+                    words.add(new Word(word, start, start.plusMillis(500), true, words.isEmpty()));
+                }
+                from = at + 1;
             }
         }
         return new Hypothesis(Duration.ofMillis(500L * words.size()), words, words, true);

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Book;
 import org.verseprojection.scripture.BookName.Everyday;
 import org.verseprojection.scripture.BookName.Origin;
 
-/// The names by which the books are called, as `books.tsv` lists them. Upper and lower case are the same.
+/// The names by which the books are called, as `books.tsv` lists them, and what our recogniser makes of them, as
+/// `mishearings.tsv` does. Upper and lower case are the same.
 ///
 /// `First Corinthians` is the name `corinthians` under the number 1; a book without a number has its names under 0.
 public final class BookNames {
@@ -22,6 +24,7 @@ public final class BookNames {
 
     private static final int SHORTEST_PREFIX = 4;
     private static final int SHORTEST_MISSPELLING = 4;
+    private static final int SHORTEST_BY_SOUND = 5;
 
     private final List<Map<String, BookName>> byNumber = new ArrayList<>();
     private final Set<String> firstWords = new HashSet<>();
@@ -34,13 +37,29 @@ public final class BookNames {
 
     static BookNames load() throws IOException {
         var names = new BookNames();
-        String table = new String(BibleFiles.resource("books.tsv"), StandardCharsets.UTF_8);
-        for (String line : table.split("\n")) {
-            if (!line.startsWith("osis\t")) {
-                names.add(line.split("\t", -1));
-            }
+        for (String[] fields : rows("books.tsv")) {
+            names.add(fields);
+        }
+        for (String[] fields : rows("mishearings.tsv")) {
+            names.addMishearing(fields);
         }
         return names;
+    }
+
+    private static List<String[]> rows(String table) throws IOException {
+        return new String(BibleFiles.resource(table), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList();
+    }
+
+    private void addMishearing(String[] fields) throws IOException {
+        Book book = Book.ofOsis(fields[0])
+                .orElseThrow(() -> new IOException("mishearings.tsv: " + fields[0] + " is no OSIS book"));
+        Origin origin = fields[2].equals("phrase") ? Origin.SOUNDS_LIKE : Origin.GARBLED;
+        char number = fields[0].charAt(0);
+        addAll(fields[1], Character.isDigit(number) ? number - '0' : 0, new BookName(book, origin, Everyday.NOTHING));
     }
 
     private void add(String[] fields) throws IOException {
@@ -107,38 +126,78 @@ public final class BookNames {
         return Optional.ofNullable(only).map(BookNames::misspelled);
     }
 
-    /// The one book whose full name is spelled nearly like that. The longer the word, the more may be wrong.
+    /// The one book whose full name is spelled nearly like that, or sounds nearly like it. The longer the word, the
+    /// more may be wrong.
+    ///
+    /// @param number 0 for none; then it may be a numbered book too
     Optional<BookName> spelledLike(int number, String word) {
         if (word.length() < SHORTEST_MISSPELLING) {
             return Optional.empty();
         }
-        BookName best = null;
-        boolean tied = false;
-        int least = word.length() < 5 ? 1 : word.length() < 8 ? 2 : 3;
-        for (var entry : byNumber.get(number).entrySet()) {
-            String name = entry.getKey();
-            if (entry.getValue().origin() != Origin.FULL || !alike(word.charAt(0), name.charAt(0))) {
-                continue;
+        var nearest = new Nearest(word);
+        byNumber.get(number).forEach(nearest::compare);
+        if (number == 0) {
+            byNumber.get(1).forEach((name, book) -> {
+                if (!byNumber.getFirst().containsKey(name)) {
+                    nearest.compare(name, book);
+                }
+            });
+        }
+        return nearest.only().map(BookNames::misspelled);
+    }
+
+    /// The one book whose full name sounds nearly like those words, run together: a third of its letters may be
+    /// wrong.
+    Optional<BookName> soundsLike(int number, String words) {
+        return spelledLike(number, words)
+                .filter(name -> byNumber.get(number).entrySet().stream()
+                        .filter(entry -> entry.getValue().book() == name.book()
+                                && entry.getValue().origin() == Origin.FULL)
+                        .anyMatch(entry -> near(words, entry.getKey())));
+    }
+
+    private static boolean near(String words, String name) {
+        String sound = Spelling.sound(name);
+        int most = sound.length() / 3;
+        return Spelling.distance(Spelling.sound(words), sound, most) <= most;
+    }
+
+    /// The name nearest to a word so far.
+    private static final class Nearest {
+        private final String word;
+        private final String sound;
+        private int least;
+        private boolean tied;
+        private @Nullable BookName best;
+
+        Nearest(String word) {
+            this.word = word;
+            this.sound = Spelling.sound(word);
+            this.least = word.length() < 5 ? 1 : word.length() < 8 ? 2 : 3;
+        }
+
+        void compare(String name, BookName meaning) {
+            String nameSound = Spelling.sound(name);
+            if (meaning.origin() != Origin.FULL || sound.charAt(0) != nameSound.charAt(0)) {
+                return;
             }
-            int distance = Spelling.distance(word, name, least);
+            int heard = word.length() < SHORTEST_BY_SOUND ? least + 1 : Spelling.distance(sound, nameSound, least);
+            int distance = Math.min(Spelling.distance(word, name, least), heard);
             if (distance < least || (distance == least && best == null)) {
-                best = entry.getValue();
+                best = meaning;
                 tied = false;
                 least = distance;
-            } else if (distance == least
-                    && best != null
-                    && best.book() != entry.getValue().book()) {
+            } else if (distance == least && best != null && best.book() != meaning.book()) {
                 tied = true;
             }
         }
-        return tied ? Optional.empty() : Optional.ofNullable(best).map(BookNames::misspelled);
+
+        Optional<BookName> only() {
+            return tied ? Optional.empty() : Optional.ofNullable(best);
+        }
     }
 
     private static BookName misspelled(BookName name) {
         return new BookName(name.book(), Origin.MISHEARD, name.everyday());
-    }
-
-    private static boolean alike(char one, char other) {
-        return one == other || ("ck".indexOf(one) >= 0 && "ck".indexOf(other) >= 0);
     }
 }

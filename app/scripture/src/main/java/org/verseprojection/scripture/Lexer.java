@@ -37,8 +37,13 @@ final class Lexer {
                 return read.next();
             }
         }
-        if (style == Style.SPOKEN && token instanceof Token.Word word && runTogether(word)) {
-            return at + 1;
+        if (style == Style.SPOKEN && token instanceof Token.Word word) {
+            if (Lexicon.hesitation(word.lower()) || runTogether(word) || soundsLikeTwo(word, at)) {
+                return at + 1;
+            }
+            if (word.lower().equals("a") && at + 1 < tokens.size() && hundred(word, tokens.get(at + 1))) {
+                return at + 2;
+            }
         }
         terms.add(
                 switch (token) {
@@ -61,6 +66,49 @@ final class Lexer {
         return !numbers.isEmpty();
     }
 
+    /// `Romans to eight.`, `Second Kings do one`: two and eight, two and one.
+    private boolean soundsLikeTwo(Token.Word word, int at) {
+        boolean behindName = !terms.isEmpty()
+                && terms.getLast() instanceof Term.Name name
+                && name.capital()
+                && (name.numbered() || name.name().everyday() != BookName.Everyday.PERSON);
+        if (!behindName
+                || !Lexicon.soundsLikeTwo(word.lower())
+                || names.read(at + 1, true).isPresent()) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < tokens.size() && number(tokens.get(next))) {
+            next++;
+        }
+        boolean stops = next == tokens.size()
+                || (tokens.get(next) instanceof Token.Mark mark && ".,;:!?".indexOf(mark.symbol()) >= 0);
+        if (next == at + 1 || !stops) {
+            return false;
+        }
+        terms.add(new Term.Numeral(2, Term.Form.UNIT, false, word.start(), word.end()));
+        return true;
+    }
+
+    private static boolean number(Token token) {
+        return switch (token) {
+            case Token.Digits digits -> !digits.ordinal();
+            case Token.Word word ->
+                Lexicon.number(word).filter(number -> !number.ordinal()).isPresent();
+            case Token.Mark _ -> false;
+        };
+    }
+
+    /// `a hundred`.
+    private boolean hundred(Token.Word article, Token token) {
+        Optional<Term.Numeral> hundred = token instanceof Token.Word word
+                ? Lexicon.number(word).filter(number -> number.form() == Term.Form.HUNDRED)
+                : Optional.empty();
+        hundred.ifPresent(number ->
+                terms.add(new Term.Numeral(100, number.form(), number.ordinal(), article.start(), number.end())));
+        return hundred.isPresent();
+    }
+
     private Term word(Token.Word word) {
         Optional<Term.Numeral> number = Lexicon.number(word);
         if (number.isPresent()) {
@@ -68,7 +116,7 @@ final class Lexer {
         }
         Optional<Term> key =
                 Lexicon.keyword(word.lower(), style).map(keyword -> new Term.Key(keyword, word.start(), word.end()));
-        return key.orElseGet(() -> new Term.Other(word.lower(), word.start(), word.end()));
+        return key.orElseGet(() -> new Term.Other(word.lower(), word.capital(), word.start(), word.end()));
     }
 
     /// `Matthew 5:2 John 2` and `Genesis 1 John 3` need their number themselves: a verse or chapter is due there.

@@ -134,16 +134,34 @@ final class Lexicon {
 
     /// What is counted or timed in ordinary speech: a number in front of one of these is no chapter or verse.
     private static final Set<String> COUNTED = Set.of("""
-            acres am angels another apostles billion book books boys brothers bucks cars cents chapters children
-            churches cities classes copies couple daughters day days degrees different disciples dollar dollars
-            dozen families family feet fish folks friends gallons games girls goals grams groups guys hour hours
-            houses inches kg kids kinds km lb letters loaves man members men meters miles million minute minutes
-            month months more mornings nights o'clock other others pages parts people percent percentage person
-            persons pieces place places pm point points pounds question questions reason reasons rooms runs
-            seats seconds sermons services sisters song songs sons stars step steps students teams thing things
-            thousand tickets time times tonight tons tribes types verses way ways week weekends weeks woman
-            women word words year years
+            acres adults am angels another apostles apples arms babies bags balls bars beds billion bills
+            birds blocks book books bottles bowls boxes boys breads brides brothers bucks buildings cakes
+            camels cans cars cases cats cattle cents chairs chapters children churches cities classes
+            clocks coins cookies copies counties countries couple cows crosses cups dates daughters day
+            days deer degrees desks different disciples dishes doctors dogs dollar dollars donkeys doors
+            dozen drinks eggs elders exits families family feet fields fingers fish flags flights floors
+            flowers fold folks friends gallons games generations gifts girls glasses goals goats gospels
+            grades grams grandchildren groups guests guys heroes hills homes horses hour hours houses
+            hymns inches jobs judges keys kg kids kinds kings km lambs lamps lanes lb leaders legs
+            lessons letters levels lines lions loaves machines man mats meals meetings members men meters
+            miles million minute minutes miracles missionaries month months more mornings mountains nails
+            nations neighbors nights numbers nurses o'clock offerings officers other others ounces oxen
+            pages pairs pans parents parts pastors paths pennies pens people percent percentage person
+            persons phones pictures pieces pigs pillars pilots place places plagues plants plates players
+            pm poems point points police pounds preachers presents priests princes prizes programs
+            projects prophets psalms quarters quarts question questions reason reasons rivers roads rooms
+            roosters rows runs sacks saints sandwiches scenes schools seals seats seconds sermons
+            services sheep shekels shepherds ships shirts shoes shops sides sinners sisters sites
+            soldiers song songs sons spies spots stairs stars step steps stones stores stories streams
+            streets students suns swords tables tasks teachers teams teeth temples thing things thousand
+            tickets time times toes tonight tons towns toys trees tribes trips trucks trumpets types
+            units vans vehicles verses vessels virgins visitors volunteers votes wars way ways week
+            weekends weeks wells windows winners wise wives woman women word words workers worlds yards
+            year years
             """.split("\\s+"));
+
+    /// What speakers say while they think.
+    private static final Set<String> HESITATIONS = Set.of("uh", "um", "er", "erm", "ehm", "uhm", "hmm", "mm", "ah");
 
     private Lexicon() {}
 
@@ -163,6 +181,15 @@ final class Lexicon {
     /// The numbers that recognisers write as one word; seen with Whisper tiny.en.
     static List<Integer> runTogether(String word) {
         return word.equals("tutu") ? List.of(2, 2) : List.of();
+    }
+
+    static boolean hesitation(String word) {
+        return HESITATIONS.contains(word);
+    }
+
+    /// Whether a recogniser may write that word for `two`.
+    static boolean soundsLikeTwo(String word) {
+        return word.equals("to") || word.equals("too") || word.equals("do");
     }
 
     static boolean counted(String word) {

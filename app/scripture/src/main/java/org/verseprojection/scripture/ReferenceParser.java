@@ -28,14 +28,23 @@ public final class ReferenceParser {
     ///
     /// @param context what `verse twelve` and the like count from, until the text names a place itself
     public List<ReferenceFinding> parse(String text, Style style, Optional<ReferenceContext> context) {
+        return parse(text, style, List.of(new ContextChange(0, context)));
+    }
+
+    /// All references in the text, in the order in which they end.
+    ///
+    /// @param contexts what `verse twelve` and the like count from, in the order of their places; each holds
+    ///     until the text itself names a place behind it, or the next one
+    public List<ReferenceFinding> parse(String text, Style style, List<ContextChange> contexts) {
         if (style == Style.TYPED) {
             List<Term> written = Lexer.terms(text, names, Style.TYPED);
-            List<ReferenceFinding> findings = new TypedGrammar(written, places, context).parse();
+            Optional<ReferenceContext> first = contexts.stream().findFirst().flatMap(ContextChange::context);
+            List<ReferenceFinding> findings = new TypedGrammar(written, places, first).parse();
             if (!findings.isEmpty()) {
                 return findings;
             }
         }
         List<Term> spoken = Lexer.terms(text, names, Style.SPOKEN);
-        return new SpokenGrammar(spoken, places, context).parse();
+        return new SpokenGrammar(spoken, places, contexts).parse();
     }
 }

@@ -91,6 +91,14 @@ public final class Scripture {
         return wordings;
     }
 
+    /// Verses that are often quoted, by their ordinals: 1 for those that nearly everybody knows, 2 for those that are
+    /// quoted often, 3 for those that are quoted now and then.
+    ///
+    /// @throws UncheckedIOException where the list is missing or names a verse that does not exist
+    public Map<Integer, Integer> wellKnown() {
+        return WellKnownVerses.load(versification);
+    }
+
     /// SHA-256, in hexadecimal, over the hashes of all the texts: it changes whenever one of them does.
     public String digest() {
         return files.digest();

@@ -1,8 +1,33 @@
 package org.verseprojection.scripture;
 
-/// How far apart two words are spelled.
+/// How far apart two words are spelled, and how they sound.
 final class Spelling {
     private Spelling() {}
+
+    /// How a word sounds, roughly: one spelling for each sound, none doubled. Two spellings of one name give keys
+    /// that lie nearer to each other than they do (`Zekaria`, `Zechariah`; `Filipians`, `Philippians`).
+    static String sound(String word) {
+        String plain = word.replace("ph", "f")
+                .replace("ck", "k")
+                .replace("ch", "k")
+                .replace("th", "t")
+                .replace("qu", "k")
+                .replace("ce", "se")
+                .replace("ci", "si")
+                .replace('c', 'k')
+                .replace('z', 's')
+                .replace('y', 'i');
+        StringBuilder sound = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            boolean silent = letter == 'h' && i > 0;
+            boolean doubled = !sound.isEmpty() && sound.charAt(sound.length() - 1) == letter;
+            if (!silent && !doubled) {
+                sound.append(letter);
+            }
+        }
+        return sound.toString();
+    }
 
     /// The fewest insertions, deletions, replacements and swaps of neighbours that make one word of the other: the
     /// optimal string alignment distance (Damerau 1964, Levenshtein 1966).

@@ -2,6 +2,7 @@ package org.verseprojection.scripture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.verseprojection.domain.Book;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.VerseRef;
@@ -12,20 +13,45 @@ final class SpokenFindings {
     private final Terms terms;
     private final Places places;
     private final Findings findings;
+    private final List<ContextChange> contexts;
     private Optional<Book> book = Optional.empty();
     private int chapter;
     private int verse;
     private int lastEnd;
+    private int changes;
+    private boolean announcedSince;
 
-    SpokenFindings(Terms terms, Places places, Optional<ReferenceContext> context) {
+    SpokenFindings(Terms terms, Places places, List<ContextChange> contexts) {
         this.terms = terms;
         this.places = places;
         this.findings = new Findings(places);
-        context.ifPresent(last -> {
-            book = Optional.of(last.book());
-            chapter = last.chapter().orElse(0);
-            verse = last.verse().orElse(0);
-        });
+        this.contexts = contexts;
+    }
+
+    /// The parser has come to that character: contexts that hold from there on replace what was announced before.
+    void comeTo(int character) {
+        while (changes < contexts.size() && contexts.get(changes).at() <= character) {
+            Optional<ReferenceContext> context = contexts.get(changes).context();
+            changes++;
+            if (context.isEmpty() && announcedSince) {
+                continue; // an older place has faded, and a newer one has been named
+            }
+            announcedSince = false;
+            book = context.map(ReferenceContext::book);
+            chapter = context.map(ReferenceContext::chapter)
+                    .orElse(OptionalInt.empty())
+                    .orElse(0);
+            verse = context.map(ReferenceContext::verse)
+                    .orElse(OptionalInt.empty())
+                    .orElse(0);
+        }
+    }
+
+    /// An announcement outdoes the contexts that would begin within its words.
+    private void passChanges(int end) {
+        while (changes < contexts.size() && contexts.get(changes).at() < end) {
+            changes++;
+        }
     }
 
     List<ReferenceFinding> list() {
@@ -65,6 +91,23 @@ final class SpokenFindings {
         findings.forgetLast();
     }
 
+    /// Whether all of it exists.
+    boolean exists(Announcement heard) {
+        return places.exists(heard.book(), heard.chapter(), 0)
+                && heard.verses().stream()
+                        .allMatch(run -> places.exists(heard.book(), heard.chapter(), run.first())
+                                && places.exists(heard.book(), run.lastChapter(), run.last()));
+    }
+
+    /// What is there of a run that goes past the end of its chapter.
+    private Announcement.Verses clipped(Book named, int chapter, Announcement.Verses run) {
+        boolean past = run.last() > run.first()
+                && places.exists(named, chapter, run.first())
+                && run.lastChapter() == chapter
+                && !places.exists(named, chapter, run.last());
+        return past ? new Announcement.Verses(run.first(), chapter, places.verses(named, chapter)) : run;
+    }
+
     /// Takes what was heard for a finding, an existing place or none.
     ///
     /// @return true
@@ -76,6 +119,8 @@ final class SpokenFindings {
             findings.noSuchPlace(places.problem(named, heard.chapter()), start, end);
             return true;
         }
+        passChanges(end);
+        announcedSince = true;
         book = Optional.of(named);
         chapter = heard.lastChapter();
         verse = 0;
@@ -85,7 +130,8 @@ final class SpokenFindings {
             return true;
         }
         boolean continues = false;
-        for (Announcement.Verses run : heard.verses()) {
+        for (Announcement.Verses said : heard.verses()) {
+            Announcement.Verses run = clipped(named, heard.chapter(), said);
             boolean first = run.first() > 0 && places.exists(named, heard.chapter(), run.first());
             boolean last = places.exists(named, run.lastChapter(), run.last());
             if (!first || !last) {

@@ -1,11 +1,9 @@
 package org.verseprojection.scripture;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.verseprojection.domain.Book;
 import org.verseprojection.scripture.BookName.Everyday;
-import org.verseprojection.scripture.BookName.Origin;
 import org.verseprojection.scripture.Term.Keyword;
 
 /// References as people say them and a recogniser writes them down, by recursive descent:
@@ -34,20 +32,23 @@ final class SpokenGrammar {
     private final SpokenLinks links;
     private final SpokenFindings findings;
     private final SpokenParts parts;
+    private final SpokenEvidence evidence;
 
-    SpokenGrammar(List<Term> terms, Places places, Optional<ReferenceContext> context) {
+    SpokenGrammar(List<Term> terms, Places places, List<ContextChange> contexts) {
         this.terms = new Terms(terms);
         this.places = places;
         this.reader = new SpokenVerses(this.terms, places);
         this.tail = new SpokenTail(this.terms, places, reader);
         this.links = new SpokenLinks(this.terms, reader);
-        this.findings = new SpokenFindings(this.terms, places, context);
+        this.findings = new SpokenFindings(this.terms, places, contexts);
         this.parts = new SpokenParts(this.terms, places, reader, tail, findings);
+        this.evidence = new SpokenEvidence(this.terms, links);
     }
 
     List<ReferenceFinding> parse() {
         while (!terms.over()) {
             int before = terms.at();
+            findings.comeTo(terms.start());
             if (!reference() || terms.at() <= before) {
                 terms.moveTo(before + 1);
             }
@@ -66,6 +67,7 @@ final class SpokenGrammar {
                     case CHAPTER, CHAPTERS, VERSE -> parts.read(start);
                     case NEXT, PREVIOUS -> parts.neighbour(start);
                     case NOT -> tail.denied();
+                    case CORRECTION -> parts.correction(start);
                     default -> false;
                 };
             case null, default -> false;
@@ -77,22 +79,63 @@ final class SpokenGrammar {
     }
 
     private boolean behindName(Term.Name name, int start) {
+        if (!name.lacksNumber()) {
+            return behindName(name, name.name().book(), start, false);
+        }
+        int before = terms.at();
+        List<Book> family = NumberedFamily.of(name, findings.book());
+        for (Book book : family) {
+            if (behindName(name, book, start, !book.equals(family.getLast()))) {
+                return true;
+            }
+            terms.moveTo(before);
+        }
+        return false;
+    }
+
+    private boolean behindName(Term.Name name, Book book, int start, boolean mustExist) {
+        int at = terms.at();
         boolean corrects = correctsLast();
         terms.step();
-        var heard = new Announcement(name.name().book());
+        var heard = new Announcement(book);
         if (!chapter(heard, name)) {
             return false;
         }
         tail.read(heard);
-        if (heard.verses().isEmpty() && heard.numbersOnly() && places.oneChapter(heard.book())) {
+        if (heard.verses().isEmpty() && heard.numbersOnly() && places.oneChapter(book)) {
             heard.addVerse(1);
         }
-        if (!evident(heard, name)) {
+        boolean person = name.lacksNumber() && name.name().everyday() != Everyday.NOTHING;
+        boolean meant = evidence.evident(heard, name, at, places.oneChapter(book)) && (!person || heard.clear());
+        if (!meant || (mustExist && !findings.exists(heard))) {
             return false;
         }
         if (corrects) {
             findings.forgetLast();
         }
+        findings.add(heard, start);
+        while (!heard.verses().isEmpty() && anotherPlace(book)) {}
+        return true;
+    }
+
+    /// `and six twenty-three` behind `Romans three twenty-three`.
+    private boolean anotherPlace(Book book) {
+        int before = terms.at();
+        terms.skipMarks(",;", 1);
+        boolean and = terms.skipKey(Keyword.AND);
+        int start = terms.over() ? 0 : terms.start();
+        boolean colon = terms.isDigits(0) && terms.isMark(1, ":");
+        var heard = new Announcement(book);
+        boolean another = (colon || (and && terms.peek(0) instanceof Term.Numeral))
+                && terms.at() > before
+                && reader.chapterAndVerse(heard, false)
+                && !heard.verses().isEmpty()
+                && findings.exists(heard);
+        if (!another) {
+            terms.moveTo(before);
+            return false;
+        }
+        tail.read(heard);
         return findings.add(heard, start);
     }
 
@@ -110,7 +153,10 @@ final class SpokenGrammar {
     private boolean chapter(Announcement heard, Term.Name name) {
         int behind = terms.at();
         heard.paused(terms.skipMarks(MARKS, 2) > 0);
-        reader.skipArticle();
+        if (links.introduces() && terms.peek(1) instanceof Term.Numeral) {
+            terms.step(); // John's Gospel three sixteen
+        }
+        reader.skipNumberWord();
         if (terms.peek(0) instanceof Term.Numeral && reader.chapterAndVerse(heard, false)) {
             heard.numbersOnly(true);
             return true;
@@ -123,7 +169,7 @@ final class SpokenGrammar {
         terms.moveTo(behind);
         boolean verb =
                 name.name().everyday() == Everyday.WORD && !name.numbered() && terms.peek(0) instanceof Term.Other;
-        if (verb && !links.introduces()) {
+        if (verb && !links.introduces() && !links.polite()) {
             return false;
         }
         for (int filler = 0; filler <= MOST_FILLER_TO_CHAPTER && !terms.over(); filler++) {
@@ -131,6 +177,7 @@ final class SpokenGrammar {
                 boolean several = terms.isKey(0, Keyword.CHAPTERS);
                 terms.step();
                 terms.skipMarks(".,:", 1);
+                reader.skipNumberWord();
                 if (terms.peek(0) instanceof Term.Numeral number && !number.ordinal()) {
                     heard.makeClear();
                     return (!several && reader.chapterAndVerse(heard, true)) || tail.missingChapter(heard);
@@ -147,32 +194,15 @@ final class SpokenGrammar {
                 heard.chapter(Math.max(1, known));
                 return true;
             }
+            boolean pause = filler == 0 && terms.isMark(0, ",") && terms.isKey(1, Keyword.CHAPTER, Keyword.THE);
             boolean unfit = terms.peek(0) instanceof Term.Name
                     || terms.peek(0) instanceof Term.Numeral
-                    || (filler == 0 && !name.capital() && name.name().everyday() != Everyday.NOTHING);
+                    || (filler == 0 && !name.capital() && name.name().everyday() != Everyday.NOTHING && !pause);
             if (unfit) {
                 return false;
             }
             terms.step();
         }
         return false;
-    }
-
-    /// Whether it is more than ordinary speech that happens to sound like a reference.
-    private boolean evident(Announcement heard, Term.Name name) {
-        BookName meant = name.name();
-        if (heard.clear()) {
-            boolean lowerNumbers = meant.book() == Book.NUMBERS && !name.capital() && heard.numbersOnly();
-            return !lowerNumbers;
-        }
-        if (meant.origin() == Origin.MISHEARD) {
-            return name.capital() && places.oneChapter(meant.book());
-        }
-        if (meant.everyday() == Everyday.NOTHING || name.numbered()) {
-            return true;
-        }
-        boolean talkGoesOn = terms.peek(0) instanceof Term.Other || terms.peek(0) instanceof Term.Key;
-        boolean word = meant.everyday() == Everyday.WORD && name.opens() && talkGoesOn;
-        return name.capital() && !word && !heard.paused();
     }
 }

@@ -16,6 +16,9 @@ final class SpokenNumbers {
     private static final Set<String> PEOPLE = Set.of("them", "us", "you", "these", "those", "my", "our", "his", "her");
     private static final Set<String> TIMES_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
 
+    private static final Set<String> PLURAL_VERBS = Set.of("were", "are", "have", "had", "will", "can");
+    private static final int SHORTEST_PLURAL = 3;
+
     private final Terms terms;
 
     SpokenNumbers(Terms terms) {
@@ -50,7 +53,7 @@ final class SpokenNumbers {
             Reading rest = belowHundred(second);
             readings.add(new Reading(100 + rest.value(), rest.ordinal(), rest.next()));
         }
-        if (first.form() == Form.TENS && plain.next() > ahead + 1) {
+        if (first.form() == Form.TENS && plain.next() == ahead + 2 && !plain.ordinal()) {
             readings.add(new Reading(first.value(), false, ahead + 1));
         }
         return readings;
@@ -61,6 +64,7 @@ final class SpokenNumbers {
         return switch (terms.peek(ahead)) {
             case Term.Other other ->
                 Lexicon.counted(other.lower())
+                        || pluralSubject(ahead)
                         || (other.lower().equals("on") && dayFollows(ahead + 1))
                         || (other.lower().equals("a") && abbreviatesHour(ahead))
                         || (other.lower().equals("p") && abbreviatesHour(ahead));
@@ -73,13 +77,26 @@ final class SpokenNumbers {
         };
     }
 
+    /// `8 tables were set up`.
+    private boolean pluralSubject(int ahead) {
+        return terms.peek(ahead) instanceof Term.Other noun
+                && noun.lower().length() > SHORTEST_PLURAL
+                && noun.lower().endsWith("s")
+                && !noun.capital()
+                && isOneOf(terms.peek(ahead + 1), PLURAL_VERBS);
+    }
+
     /// Whether the number in front counts people: `Matthew 1 of them`, `James one of the disciples`.
     boolean countsPeople(int ahead) {
         boolean one = is(ahead - 1, Form.UNIT)
                 && number(ahead - 1).value() == 1
                 && !(terms.peek(ahead - 2) instanceof Term.Numeral)
                 && !terms.isMark(ahead - 2, "-‑");
-        return terms.isKey(ahead, Keyword.OF) && (one || isOneOf(terms.peek(ahead + 1), PEOPLE));
+        boolean some = terms.isKey(ahead + 1, Keyword.THE)
+                && terms.peek(ahead + 2) instanceof Term.Other
+                && !terms.isWord(ahead + 2, "book")
+                && !terms.isWord(ahead + 2, "bible");
+        return terms.isKey(ahead, Keyword.OF) && (one || some || isOneOf(terms.peek(ahead + 1), PEOPLE));
     }
 
     private boolean thousandsFollow(int ahead) {

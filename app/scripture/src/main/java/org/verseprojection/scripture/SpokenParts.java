@@ -13,6 +13,7 @@ final class SpokenParts {
     private final SpokenTail tail;
     private final SpokenLinks links;
     private final SpokenFindings findings;
+    private final SpokenRuns runs;
 
     SpokenParts(Terms terms, Places places, SpokenVerses reader, SpokenTail tail, SpokenFindings findings) {
         this.terms = terms;
@@ -21,60 +22,134 @@ final class SpokenParts {
         this.tail = tail;
         this.links = new SpokenLinks(terms, reader);
         this.findings = findings;
+        this.runs = new SpokenRuns(terms, places, reader);
+    }
+
+    /// What was said before the name.
+    private static final class Said {
+        private final Announcement verses = new Announcement(Book.GENESIS); // any book: only its verses are used
+        private int chapter;
+        private int lastChapter;
+
+        boolean verse() {
+            return !verses.verses().isEmpty();
+        }
     }
 
     /// `the second chapter of Ruth`, `verse sixteen of John chapter three`; without a name the context gives the
-    /// findings.book().
+    /// book.
     boolean read(int start) {
-        int chapterSaid = 0;
-        var verses = new Announcement(findings.book().orElse(Book.GENESIS));
+        var said = new Said();
         int end = terms.at();
-        boolean more = true;
-        while (more) {
-            OptionalInt ordinalChapter = reader.ordinalOf(Keyword.CHAPTER);
-            OptionalInt ordinalVerse =
-                    ordinalChapter.isPresent() ? OptionalInt.empty() : reader.ordinalOf(Keyword.VERSE);
-            if (ordinalChapter.isPresent()) {
-                chapterSaid = ordinalChapter.getAsInt();
-            } else if (ordinalVerse.isPresent()) {
-                verses.addVerse(ordinalVerse.getAsInt());
-            } else if (terms.isKey(0, Keyword.CHAPTER) && chapterSaid == 0) {
-                terms.step();
-                chapterSaid = reader.announced().orElse(0);
-                if (chapterSaid == 0) {
-                    return false;
-                }
-            } else if (terms.isKey(0, Keyword.VERSE) && verses.verses().isEmpty()) {
-                terms.step();
-                if (!links.versesAlone(verses)) {
-                    return false;
-                }
-            } else {
+        while (part(said)) {
+            skipDenial();
+            end = terms.at();
+            if (!links.connected()) {
                 break;
             }
-            end = terms.at();
-            more = links.connected(true);
         }
         terms.moveTo(end);
-        boolean connected = links.connected(false);
+        SpokenLinks.Tie tie = links.tie();
         OptionalInt psalm = reader.ordinal();
-        if (terms.peek(0) instanceof Term.Name name) {
-            boolean ofPsalms = psalm.isPresent() && name.name().book() == Book.PSALMS;
-            boolean fits = psalm.isPresent() ? ofPsalms : connected && end > 0;
-            if (fits && (chapterSaid > 0 || !verses.verses().isEmpty() || ofPsalms)) {
-                terms.step();
-                return withName(name, start, ofPsalms ? psalm.getAsInt() : chapterSaid, verses);
+        if (terms.peek(0) instanceof Term.Name name && belongs(name, tie, said, psalm)) {
+            terms.step();
+            if (withName(name, start, psalm.orElse(said.chapter), said)) {
+                return true;
             }
         }
         terms.moveTo(end);
-        return fromContext(start, chapterSaid, verses);
+        return fromContext(start, said);
     }
 
-    private boolean withName(Term.Name name, int start, int chapterSaid, Announcement verses) {
+    /// Steps over `, not verse five,`.
+    private void skipDenial() {
+        int before = terms.at();
+        terms.skipMarks(",", 1);
+        if (terms.isKey(0, Keyword.NOT) && tail.denied()) {
+            terms.skipMarks(",", 1);
+        } else {
+            terms.moveTo(before);
+        }
+    }
+
+    private boolean part(Said said) {
+        int before = terms.at();
+        if (chapterPart(said) || versePart(said)) {
+            return true;
+        }
+        terms.moveTo(before);
+        return false;
+    }
+
+    private boolean chapterPart(Said said) {
+        OptionalInt ordinal = reader.ordinalOf(Keyword.CHAPTER);
+        if (ordinal.isPresent()) {
+            said.chapter = ordinal.getAsInt();
+            said.lastChapter = said.chapter;
+            return true;
+        }
+        boolean several = terms.isKey(0, Keyword.CHAPTERS);
+        if (said.chapter > 0 || !terms.skipKey(Keyword.CHAPTER, Keyword.CHAPTERS)) {
+            return false;
+        }
+        said.chapter = reader.announcedWhole().orElse(0);
+        said.lastChapter = said.chapter;
+        int before = terms.at();
+        boolean joined = several && terms.skipKey(Keyword.AND, Keyword.THROUGH);
+        OptionalInt last = joined ? reader.announced() : OptionalInt.empty();
+        if (last.isPresent() && last.getAsInt() > said.chapter) {
+            said.lastChapter = last.getAsInt();
+        } else {
+            terms.moveTo(before);
+        }
+        return said.chapter > 0;
+    }
+
+    private boolean versePart(Said said) {
+        if (runs.ordinalVerses(said.verses)) {
+            return true;
+        }
+        return !said.verse() && terms.skipKey(Keyword.VERSE) && links.versesAlone(said.verses);
+    }
+
+    /// Whether the name behind the parts is theirs.
+    private boolean belongs(Term.Name name, SpokenLinks.Tie tie, Said said, OptionalInt psalm) {
+        if (psalm.isPresent()) {
+            return name.name().book() == Book.PSALMS;
+        }
+        boolean something = said.chapter > 0 || said.verse();
+        boolean placeBehind = terms.peek(1) instanceof Term.Numeral || terms.isKey(1, Keyword.CHAPTER);
+        return something
+                && switch (tie) {
+                    case TIED -> true;
+                    // "chapter 3, verse 16, of John", but "verse 7, in Romans 5 verse 8"
+                    case TIED_BEHIND_COMMA -> said.chapter == 0 || !placeBehind;
+                    case COMMA -> said.chapter == 0 && placeBehind && !hasVerse(name);
+                    case NONE -> false;
+                };
+    }
+
+    /// Whether a verse of its own stands behind the name and its chapter.
+    private boolean hasVerse(Term.Name name) {
+        int before = terms.at();
+        terms.step();
+        terms.skipKey(Keyword.CHAPTER);
+        var heard = new Announcement(name.name().book());
+        boolean chapter = reader.chapterAndVerse(heard, false);
+        tail.read(heard);
+        terms.moveTo(before);
+        return !chapter || !heard.verses().isEmpty();
+    }
+
+    private boolean withName(Term.Name name, int start, int chapterSaid, Said said) {
+        Announcement verses = said.verses;
         var heard = new Announcement(name.name().book());
         heard.makeClear();
         if (chapterSaid > 0) {
             heard.chapter(chapterSaid);
+            if (!said.verse() && places.exists(heard.book(), said.lastChapter, 0)) {
+                heard.throughChapter(said.lastChapter);
+            }
         } else {
             OptionalInt behind = chapterBehindName(heard, verses);
             if (behind.isEmpty()) {
@@ -106,20 +181,44 @@ final class SpokenParts {
         return behind;
     }
 
-    private boolean fromContext(int start, int chapterSaid, Announcement verses) {
-        boolean nothing = chapterSaid == 0 && verses.verses().isEmpty();
-        int known = chapterSaid > 0 ? chapterSaid : findings.chapter();
-        if (findings.book().isEmpty() || nothing || known == 0) {
+    private boolean fromContext(int start, Said said) {
+        int known = said.chapter > 0 ? said.chapter : findings.chapter();
+        boolean nothing = said.chapter == 0 && !said.verse();
+        if (findings.book().isEmpty() || nothing || known == 0 || links.ofSomethingElse(0) || links.sung()) {
             return false;
         }
         var heard = new Announcement(findings.book().get());
         heard.chapter(known);
-        for (Announcement.Verses run : verses.verses()) {
+        if (!said.verse() && places.exists(heard.book(), said.lastChapter, 0)) {
+            heard.throughChapter(said.lastChapter);
+        }
+        for (Announcement.Verses run : said.verses.verses()) {
             heard.addVerse(run.first());
             heard.endVerses(known, run.last());
         }
         tail.read(heard);
         return findings.add(heard, start);
+    }
+
+    /// `sorry, three, verse eight` at the start of what was heard: the announcement before it was wrong.
+    boolean correction(int start) {
+        boolean mine = findings.isEmpty() && findings.book().isPresent() && findings.chapter() > 0;
+        while (mine && !terms.over() && !(terms.peek(0) instanceof Term.Numeral)) {
+            boolean filler = terms.isKey(0, Keyword.CORRECTION) || terms.peek(0) instanceof Term.Mark;
+            if (!filler) {
+                return false;
+            }
+            terms.step();
+        }
+        if (!mine || terms.over()) {
+            return false;
+        }
+        var heard = new Announcement(findings.book().get());
+        boolean read = reader.chapterAndVerse(heard, false);
+        if (read) {
+            tail.read(heard);
+        }
+        return read && !heard.verses().isEmpty() && findings.exists(heard) && findings.add(heard, start);
     }
 
     /// `the next verse`, `the following chapter`.
@@ -131,7 +230,7 @@ final class SpokenParts {
         int chapter = findings.chapter();
         int verse = findings.verse();
         boolean known = chapterSaid || (verseSaid && verse > 0);
-        if (findings.book().isEmpty() || chapter == 0 || !known) {
+        if (findings.book().isEmpty() || chapter == 0 || !known || links.ofSomethingElse(1)) {
             return false;
         }
         terms.step();

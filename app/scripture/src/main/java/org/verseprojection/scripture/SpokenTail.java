@@ -14,11 +14,13 @@ final class SpokenTail {
     private final Terms terms;
     private final Places places;
     private final SpokenVerses reader;
+    private final SpokenRuns runs;
 
     SpokenTail(Terms terms, Places places, SpokenVerses reader) {
         this.terms = terms;
         this.places = places;
         this.reader = reader;
+        this.runs = new SpokenRuns(terms, places, reader);
     }
 
     /// Reads what follows a chapter: verses over some filler, more verses, corrections and denials.
@@ -28,7 +30,7 @@ final class SpokenTail {
             if (heard.verses().isEmpty()) {
                 more = corrected(heard) || verseBehindFiller(heard) || moreChapters(heard);
             } else {
-                reader.more(heard);
+                runs.more(heard);
                 more = corrected(heard) || deniedVerse();
             }
         }
@@ -37,24 +39,27 @@ final class SpokenTail {
     private boolean verseBehindFiller(Announcement heard) {
         int before = terms.at();
         boolean begins = false;
+        boolean between = false;
         for (int filler = 0; filler <= MOST_FILLER_TO_VERSE && !terms.over(); filler++) {
             if (terms.skipKey(Keyword.VERSE)) {
                 terms.skipMarks(".,:", 1);
-                OptionalInt said = reader.announced();
+                OptionalInt said = reader.announcedVerse(heard);
                 if (said.isEmpty()) {
                     break;
                 }
                 heard.addVerse(said.getAsInt());
                 heard.makeClear();
                 heard.numbersOnly(false);
+                if (between) {
+                    runs.upTo(heard);
+                }
                 return true;
             }
-            OptionalInt ordinal = reader.ordinalOf(Keyword.VERSE);
-            if (ordinal.isPresent()) {
-                heard.addVerse(ordinal.getAsInt());
+            if (runs.ordinalVerses(heard)) {
                 heard.makeClear();
                 return true;
             }
+            between = terms.isWord(0, "between");
             begins |= terms.peek(0) instanceof Term.Other other
                     && (other.lower().startsWith("begin") || other.lower().startsWith("start"));
             boolean from = terms.isKey(0, Keyword.FROM, Keyword.IN) || terms.isWord(0, "with");
@@ -93,7 +98,7 @@ final class SpokenTail {
         boolean joined = terms.skipMarks(",–—-", 1) > 0;
         joined |= terms.skipKey(Keyword.AND, Keyword.THROUGH);
         terms.skipKey(Keyword.CHAPTER, Keyword.CHAPTERS);
-        OptionalInt next = joined ? reader.announced() : OptionalInt.empty();
+        OptionalInt next = joined ? reader.announcedWhole() : OptionalInt.empty();
         boolean fits = next.isPresent()
                 && next.getAsInt() > heard.lastChapter()
                 && places.exists(heard.book(), next.getAsInt(), 0);
@@ -110,7 +115,7 @@ final class SpokenTail {
         int before = terms.at();
         boolean corrected = false;
         for (int filler = 0; filler <= MOST_FILLER_IN_CORRECTION && !terms.over(); filler++) {
-            if (terms.isKey(0, Keyword.CORRECTION)) {
+            if (terms.isKey(0, Keyword.CORRECTION) || (terms.isWord(0, "make") && terms.isWord(1, "that"))) {
                 corrected = true;
                 filler = 0;
             } else if (corrected && terms.isKey(0, Keyword.CHAPTER)) {
@@ -140,6 +145,9 @@ final class SpokenTail {
                 return true;
             }
         } else {
+            if (!said && pair(heard)) {
+                return true;
+            }
             OptionalInt number = reader.announced();
             if (number.isPresent()) {
                 heard.addVerse(number.getAsInt());
@@ -148,6 +156,17 @@ final class SpokenTail {
         }
         heard.chapter(oldChapter);
         heard.verses().addAll(oldVerses);
+        return back(before);
+    }
+
+    /// `three sixteen` behind a verse that was wrong.
+    private boolean pair(Announcement heard) {
+        int before = terms.at();
+        int chapter = heard.chapter();
+        if (reader.chapterAndVerse(heard, false) && !heard.verses().isEmpty()) {
+            return true;
+        }
+        heard.chapter(chapter);
         return back(before);
     }
 

@@ -1,5 +1,6 @@
 package org.verseprojection.scripture;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.verseprojection.domain.Book;
@@ -8,9 +9,8 @@ import org.verseprojection.scripture.Term.Keyword;
 
 /// Reads chapters and verses behind the name of a book, as far as they are numbers: `three sixteen to eighteen`.
 final class SpokenVerses {
-    private static final int MOST_FILLER_TO_END = 6;
-    private static final String DASHES = "-–—‒―‐‑";
-    private static final String BETWEEN = ".,:;/…" + DASHES;
+    static final String DASHES = "-–—‒―‐‑";
+    static final String BETWEEN = ".,:;/…" + DASHES;
 
     private final Terms terms;
     private final Places places;
@@ -27,6 +27,9 @@ final class SpokenVerses {
     /// @param chapterSaid whether the word `chapter` stands in front
     /// @return whether a number was taken
     boolean chapterAndVerse(Announcement heard, boolean chapterSaid) {
+        if (hundredApart(heard)) {
+            return true;
+        }
         for (Reading chapter : numbers.readings(0)) {
             boolean counts = numbers.counts(chapter.next()) || (!chapterSaid && numbers.countsPeople(chapter.next()));
             if (!chapter.ordinal() && !counts && take(heard, chapter, chapterSaid)) {
@@ -34,6 +37,37 @@ final class SpokenVerses {
             }
         }
         return false;
+    }
+
+    /// `Psalm 1:19`, `Psalm 1 19`: `one nineteen`, since the first Psalm has no such verse.
+    private boolean hundredApart(Announcement heard) {
+        int second = terms.isMark(1, ":.," + DASHES) ? 2 : 1;
+        boolean pair = heard.book() == Book.PSALMS
+                && terms.isDigits(0)
+                && terms.isDigits(second)
+                && numbers.readings(0).getFirst().value() == 1;
+        if (!pair) {
+            return false;
+        }
+        Reading rest = numbers.readings(second).getFirst();
+        int before = terms.at();
+        int chapter = 100 + rest.value();
+        boolean meant = rest.value() >= 10
+                && !places.exists(heard.book(), 1, rest.value())
+                && places.exists(heard.book(), chapter, 0)
+                && !numbers.counts(rest.next());
+        if (!meant) {
+            return false;
+        }
+        heard.chapter(chapter);
+        heard.makeClear();
+        terms.moveTo(before + rest.next());
+        int behind = terms.at();
+        terms.skipMarks(BETWEEN, 1);
+        if (!verse(heard, terms.skipKey(Keyword.AND), false)) {
+            terms.moveTo(behind);
+        }
+        return true;
     }
 
     private boolean take(Announcement heard, Reading chapter, boolean chapterSaid) {
@@ -53,6 +87,10 @@ final class SpokenVerses {
         }
         terms.moveTo(before + chapter.next());
         if (one) {
+            boolean goesOn = terms.isKey(0, Keyword.THROUGH, Keyword.AND) || terms.isMark(0, DASHES);
+            if (goesOn && !numbers.readings(1).isEmpty()) {
+                heard.addVerse(number);
+            }
             return true; // Jude one: whether chapter or verse shows in what follows
         }
         boolean colon = terms.isMark(0, ":") && !numbers.readings(1).isEmpty();
@@ -98,7 +136,8 @@ final class SpokenVerses {
 
     /// `838`, which is how `eight thirty eight` is often written down.
     private boolean split(Announcement heard, Reading glued) {
-        OptionalInt split = terms.isDigits(0) && !terms.isKey(1, Keyword.VERSE)
+        boolean age = heard.paused() && glued.value() < 100; // "Daniel, 16, plays the guitar"
+        OptionalInt split = !age && terms.isDigits(0) && !terms.isKey(1, Keyword.VERSE)
                 ? places.splitHeard(heard.book(), glued.value())
                 : OptionalInt.empty();
         if (split.isEmpty()) {
@@ -131,17 +170,16 @@ final class SpokenVerses {
         return !numbers.readings(marked ? 1 : 0).isEmpty();
     }
 
-    /// Steps over `number` and `a` in front of one: `Psalm number 23`, `a hundred`.
-    void skipArticle() {
-        boolean article = terms.isWord(0, "number") || terms.isWord(0, "a");
-        if (article && terms.peek(1) instanceof Term.Numeral) {
+    /// Steps over `number` in front of one: `Psalm number 23`.
+    void skipNumberWord() {
+        if (terms.isWord(0, "number") && terms.peek(1) instanceof Term.Numeral) {
             terms.step();
         }
     }
 
     /// Reads one number that a word such as `verse` announced, whether or not the place exists.
     OptionalInt announced() {
-        skipArticle();
+        skipNumberWord();
         var readings = numbers.readings(0);
         if (readings.isEmpty()
                 || numbers.counts(readings.getFirst().next())
@@ -152,6 +190,30 @@ final class SpokenVerses {
         return OptionalInt.of(readings.getFirst().value());
     }
 
+    /// Reads the verse that `verse` announced, all of the number that belongs to one which exists.
+    OptionalInt announcedVerse(Announcement heard) {
+        int before = terms.at();
+        OptionalInt longest = announcedWhole();
+        if (longest.isPresent() && places.exists(heard.book(), heard.chapter(), longest.getAsInt())) {
+            return longest;
+        }
+        terms.moveTo(before);
+        return announced();
+    }
+
+    /// Reads all of the number that a word such as `chapter` announced.
+    OptionalInt announcedWhole() {
+        skipNumberWord();
+        Optional<Reading> longest = numbers.readings(0).stream().max(Comparator.comparingInt(Reading::next));
+        if (longest.isEmpty()
+                || longest.get().ordinal()
+                || numbers.counts(longest.get().next())) {
+            return OptionalInt.empty();
+        }
+        terms.moveTo(terms.at() + longest.get().next());
+        return OptionalInt.of(longest.get().value());
+    }
+
     /// Whether an ordinal stands here: `third`, `twenty-third`, `23rd`.
     boolean ordinalStands() {
         return numbers.readings(0).stream().anyMatch(Reading::ordinal);
@@ -159,11 +221,11 @@ final class SpokenVerses {
 
     /// Reads the number of a chapter that has those verses, or the likeliest number where none has.
     OptionalInt chapterWith(Announcement verses, Book book) {
-        skipArticle();
+        skipNumberWord();
         var readings = numbers.readings(0);
         Optional<Reading> fitting = readings.stream()
                 .filter(reading -> places.exists(book, reading.value(), verses.lastVerse()))
-                .findFirst();
+                .max(Comparator.comparingInt(Reading::next));
         Optional<Reading> chapter = fitting.or(() -> readings.stream().findFirst())
                 .filter(reading -> !reading.ordinal() && !numbers.counts(reading.next()));
         chapter.ifPresent(reading -> terms.moveTo(terms.at() + reading.next()));
@@ -196,100 +258,5 @@ final class SpokenVerses {
             }
         }
         return OptionalInt.empty();
-    }
-
-    /// Reads what goes on behind a verse: `to eighteen`, `and seventeen`, `through chapter four verse two`.
-    void more(Announcement heard) {
-        boolean more = true;
-        while (more) {
-            more = range(heard) || list(heard);
-        }
-    }
-
-    private boolean range(Announcement heard) {
-        int before = terms.at();
-        terms.skipMarks(",", 1);
-        terms.skipKey(Keyword.AND);
-        boolean through = terms.skipMarks(DASHES, 1) > 0;
-        int filler = 0;
-        while (filler < MOST_FILLER_TO_END && (terms.peek(0) instanceof Term.Other || terms.isKey(0, Keyword.THE))) {
-            terms.step();
-            filler++;
-        }
-        through |= terms.skipKey(Keyword.THROUGH);
-        if (filler > 1 && !terms.isKey(0, Keyword.VERSE)) {
-            terms.moveTo(before);
-            return false;
-        }
-        if (through && terms.isKey(0, Keyword.THE) && terms.isWord(1, "end")) {
-            terms.step();
-            terms.step();
-            heard.endVerses(heard.chapter(), places.verses(heard.book(), heard.chapter()));
-            return true;
-        }
-        if (through && rangeEnd(heard)) {
-            return true;
-        }
-        terms.moveTo(before);
-        return false;
-    }
-
-    private boolean rangeEnd(Announcement heard) {
-        int chapter = heard.chapter();
-        if (terms.skipKey(Keyword.CHAPTER)) {
-            OptionalInt said = announced();
-            if (said.isEmpty() || !places.exists(heard.book(), said.getAsInt(), 0)) {
-                return false;
-            }
-            chapter = said.getAsInt();
-            terms.skipMarks(BETWEEN, 1);
-        }
-        terms.skipKey(Keyword.THE);
-        boolean said = terms.skipKey(Keyword.VERSE);
-        var readings = numbers.readings(0);
-        if (readings.size() == 1 && terms.isMark(readings.getFirst().next(), ":")) {
-            var verses = numbers.readings(readings.getFirst().next() + 1);
-            int nextChapter = readings.getFirst().value();
-            if (verses.isEmpty()
-                    || !places.exists(
-                            heard.book(), nextChapter, verses.getFirst().value())) {
-                return false;
-            }
-            terms.moveTo(terms.at() + verses.getFirst().next());
-            heard.endVerses(nextChapter, verses.getFirst().value());
-            return nextChapter >= heard.chapter();
-        }
-        for (Reading end : readings) {
-            boolean behind = chapter > heard.chapter() || end.value() > heard.lastVerse();
-            boolean counted = !said && numbers.counts(end.next());
-            if (behind && !counted && end.value() > 0 && places.exists(heard.book(), chapter, end.value())) {
-                terms.moveTo(terms.at() + end.next());
-                heard.endVerses(chapter, end.value());
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean list(Announcement heard) {
-        int before = terms.at();
-        boolean comma = terms.skipMarks(",;&", 1) > 0;
-        boolean and = terms.skipKey(Keyword.AND);
-        boolean said = (and || comma) && terms.skipKey(Keyword.VERSE);
-        for (Reading next : numbers.readings(0)) {
-            int ahead = next.value() - heard.lastVerse();
-            boolean inDigits = comma && ahead > 0 && terms.isDigits(0);
-            boolean allowed = (said || and) ? ahead > 0 : (ahead == 1 || inDigits);
-            boolean another = terms.isMark(next.next(), ":")
-                    && !numbers.readings(next.next() + 1).isEmpty();
-            boolean exists = places.exists(heard.book(), heard.lastChapter(), next.value());
-            if (allowed && !another && exists && !next.ordinal() && !numbers.counts(next.next())) {
-                terms.moveTo(terms.at() + next.next());
-                heard.addVerse(next.value());
-                return true;
-            }
-        }
-        terms.moveTo(before);
-        return false;
     }
 }

@@ -9,7 +9,12 @@ sealed interface Term {
     /// The name of a book.
     ///
     /// @param opens whether a sentence begins with it
-    record Name(BookName name, boolean numbered, boolean capital, boolean opens, int start, int end) implements Term {}
+    record Name(BookName name, boolean numbered, boolean capital, boolean opens, int start, int end) implements Term {
+        /// Whether a number belongs to the book and was not said: `Corinthians`.
+        boolean lacksNumber() {
+            return !numbered && Character.isDigit(name.book().osis().charAt(0));
+        }
+    }
 
     /// A number in digits, in Roman numerals, or one word of a spoken number.
     record Numeral(int value, Form form, boolean ordinal, int start, int end) implements Term {}
@@ -21,7 +26,9 @@ sealed interface Term {
     record Mark(int symbol, int start, int end) implements Term {}
 
     /// Any other word.
-    record Other(String lower, int start, int end) implements Term {}
+    ///
+    /// @param capital whether it was written with a capital
+    record Other(String lower, boolean capital, int start, int end) implements Term {}
 
     /// How a number is written or said.
     enum Form {

@@ -58,7 +58,7 @@ final class TypedGrammar {
         if (terms.peek(0) instanceof Term.Name name) {
             terms.step();
             enter(name.name().book());
-            return items(name.name().book(), start, false) || bareBook(name);
+            return items(name.name().book(), start, false) || bookRange(name) || bareBook(name);
         }
         boolean ordinal = terms.isOrdinal(0) && terms.isDigitForm(0);
         if (ordinal || terms.isKey(0, Keyword.CHAPTER)) {
@@ -110,10 +110,29 @@ final class TypedGrammar {
         return true;
     }
 
+    /// `Genesis–Deuteronomy`, `Genesis to Exodus 4`.
+    private boolean bookRange(Term.Name name) {
+        int before = terms.at();
+        boolean through = terms.skipMarks(DASHES, 1) > 0 || terms.skipKey(Keyword.THROUGH);
+        Book first = name.name().book();
+        boolean range = through
+                && terms.peek(0) instanceof Term.Name last
+                && last.name().book().compareTo(first) > 0
+                && (before == 1 || (isPlain(name) && isPlain(last)))
+                && rangeIntoBook(first, WrittenPlace.ofChapter(1), name.start(), false);
+        if (!range) {
+            terms.moveTo(before);
+        }
+        return range;
+    }
+
+    private static boolean isPlain(Term.Name name) {
+        return name.name().origin() == Origin.FULL && name.name().everyday() == Everyday.NOTHING && name.capital();
+    }
+
     private boolean bareBook(Term.Name name) {
         boolean alone = terms.onlyMarksBeside(name);
-        boolean plain =
-                name.name().origin() == Origin.FULL && name.name().everyday() == Everyday.NOTHING && name.capital();
+        boolean plain = isPlain(name);
         boolean numbered = terms.peek(0) instanceof Term.Numeral || terms.peek(-2) instanceof Term.Numeral;
         if (alone || (plain && !numbered)) {
             findings.found(places.book(name.name().book()), Precision.BOOK, name.start(), name.end(), false);
@@ -201,16 +220,19 @@ final class TypedGrammar {
             Optional<WrittenPlace> last = end(named, first);
             if (last.isPresent()) {
                 numbers.skipLetters();
-                if (places.exists(named, last.get().chapter(), last.get().verse())) {
-                    found(named, first, named, last.get(), start, continues);
-                } else {
-                    findings.noSuchPlace(places.problem(named, last.get().chapter()), start, terms.endBefore());
-                }
+                found(named, first, named, clipped(named, last.get()), start, continues);
                 return;
             }
         }
         terms.moveTo(before);
         found(named, first, named, first, start, continues);
+    }
+
+    /// What is there of a range that runs past the end of its chapter or book: its start was meant in any case.
+    private WrittenPlace clipped(Book named, WrittenPlace end) {
+        int chapter = Math.min(end.chapter(), places.chapters(named));
+        boolean exists = places.exists(named, chapter, end.verse()) && chapter == end.chapter();
+        return exists ? end : new WrittenPlace(chapter, places.verses(named, chapter), true);
     }
 
     /// `Malachi 4:6–Matthew 1:1`, where the second book stands behind the first.
@@ -223,6 +245,9 @@ final class TypedGrammar {
         terms.skipMarks(".:", 1);
         numbers.continueFrom(0, 0);
         Optional<WrittenPlace> last = other.compareTo(named) > 0 ? numbers.place(other, true, false) : Optional.empty();
+        if (last.isEmpty() && other.compareTo(named) > 0 && !(terms.peek(0) instanceof Term.Numeral)) {
+            last = Optional.of(WrittenPlace.ofChapter(places.chapters(other)));
+        }
         if (last.isPresent()
                 && places.exists(other, last.get().chapter(), last.get().verse())) {
             numbers.skipLetters();
