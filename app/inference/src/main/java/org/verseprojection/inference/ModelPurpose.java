@@ -15,7 +15,9 @@ public enum ModelPurpose {
     @JsonProperty("tokenizer")
     TOKENIZER("tokenizer"),
     @JsonProperty("verse-prototypes")
-    VERSE_PROTOTYPES("verse-prototypes");
+    VERSE_PROTOTYPES("verse-prototypes"),
+    @JsonProperty("verse-windows")
+    VERSE_WINDOWS("verse-windows");
 
     private final String label;
 

@@ -13,6 +13,8 @@ enum Texts {
     TORCH_REFUSED,
     TORCH_MISSING,
     NOT_VOICE,
+    NOT_EMBEDDER,
+    NOT_TOKENIZER,
     UNREADABLE,
     IS_FOLDER,
     EMPTY,

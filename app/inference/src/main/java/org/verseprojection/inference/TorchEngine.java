@@ -18,7 +18,8 @@ final class TorchEngine {
         return Model.newInstance(name, Device.cpu(), "PyTorch");
     }
 
-    private static void prepare() {
+    /// Makes DJL keep off the network and fit this program; before anything of it is used.
+    static void prepare() {
         // Without these two DJL asks the cloud host's metadata service who it is, and reports the start.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");

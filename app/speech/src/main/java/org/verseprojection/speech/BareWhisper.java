@@ -23,7 +23,7 @@ public final class BareWhisper implements AutoCloseable {
     /// @throws RecognitionException where it does not load
     public static BareWhisper load(Path model, WhisperSettings settings) {
         try {
-            WhisperJNI.loadLibrary();
+            WhisperLibrary.load();
             return new BareWhisper(model, settings);
         } catch (IOException e) {
             throw new RecognitionException(e, "load.failed", model.toString(), e.toString());

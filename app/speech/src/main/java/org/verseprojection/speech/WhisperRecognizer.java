@@ -36,8 +36,7 @@ public final class WhisperRecognizer implements Recognizer {
 
     private WhisperRecognizer(Path model, WhisperSettings settings) throws IOException, InterruptedException {
         this.settings = settings;
-        WhisperJNI.loadLibrary();
-        WhisperJNI.setLibraryLogger(null);
+        WhisperLibrary.load();
         whisper = new WhisperJNI();
         context = loaded(model);
     }
