@@ -96,7 +96,7 @@ class LiveSessionTest {
     }
 
     private static Matcher matcher() {
-        return new Matcher(List.of(hypothesis -> List.of()), (found, heardUntil) -> Ranking.empty(heardUntil));
+        return hypothesis -> Ranking.empty(hypothesis.heardUntil());
     }
 
     private final Given source = new Given();
@@ -146,11 +146,9 @@ class LiveSessionTest {
 
     @Test
     void aFailureOfTheMatcherEndsItAndIsThrown() {
-        Matcher broken = new Matcher(
-                List.of(hypothesis -> {
-                    throw new IllegalStateException("broken matcher");
-                }),
-                (found, heardUntil) -> Ranking.empty(heardUntil));
+        Matcher broken = hypothesis -> {
+            throw new IllegalStateException("broken matcher");
+        };
         LiveSession session = session(saying("word"), broken, Drive.LIVE);
         source.speech(2, 0);
         session.start();

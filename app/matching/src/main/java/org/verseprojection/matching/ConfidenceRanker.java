@@ -13,14 +13,16 @@ import org.verseprojection.domain.Ranking;
 
 /// Ranks by the detectors' likelihoods, which are chances and so can be compared, and remembers for a while.
 ///
-/// What was found fades with a half-life: an announcement slowly, since the reading it announces comes after it, until
-/// a verse has been read; a quotation fast, since the speaker goes on. What a later pass over the same speech no longer
-/// finds ("Psalm twenty", then "Psalm twenty three") fades at once. A place that was both announced and quoted is
-/// offered as what it is likelier to be now.
+/// What was found fades with a half-life: an announcement slowly, since the reading it announces comes after it,
+/// until a verse has been read; a quotation fast, since the speaker goes on. What a later pass over the same speech
+/// no longer finds ("Psalm twenty", then "Psalm twenty three") fades at once. A place that was both announced and
+/// quoted is offered as what it is likelier to be now. A verse that is armed because a reading goes on is not
+/// remembered: who follows the reading says each time whether it still is. While it is, the verse that was read gives
+/// way to it.
 public final class ConfidenceRanker implements Ranker {
     private static final Duration ANNOUNCED = Duration.ofSeconds(45);
     private static final Duration SPENT = Duration.ofSeconds(5);
-    private static final Duration QUOTED = Duration.ofSeconds(5);
+    private static final Duration QUOTED = Duration.ofMillis(2500);
     private static final Duration WITHDRAWN = Duration.ofSeconds(1);
 
     /// Speech so young is read anew with each pass, so that what was in it is found again or was not there.
@@ -32,7 +34,16 @@ public final class ConfidenceRanker implements Ranker {
     /// From this chance on a quotation shows that the announcement before it has done its work.
     private static final double READ = 0.8;
 
-    private static final double FLOOR = 0.004;
+    /// What a verse that was read to its end is still worth, of the chance of the one that is armed, and how fast
+    /// that fades.
+    private static final double OVER = 0.95;
+
+    private static final Duration GIVES_WAY = Duration.ofSeconds(3);
+
+    /// From this chance on a verse is armed so surely that the one before it gives way.
+    private static final double ARMED = 0.5;
+
+    private static final double FLOOR = 0.001;
 
     private final Map<Key, Memory> memories = new HashMap<>();
     private Duration lastReading = Duration.ZERO;
@@ -63,7 +74,19 @@ public final class ConfidenceRanker implements Ranker {
             return before ? new Memory(detection, Optional.of(reading), withdrawn) : this;
         }
 
-        double confidence(Duration now) {
+        double confidence(Duration now, Optional<Detection> armed) {
+            double alone = alone(now);
+            return armed.filter(this::isBefore)
+                    .map(next -> Math.min(alone, OVER * next.likelihood()) * left(next.at(), now, GIVES_WAY))
+                    .orElse(alone);
+        }
+
+        private boolean isBefore(Detection next) {
+            return detection.passage().last().compareTo(next.passage().first()) < 0
+                    && detection.at().compareTo(next.at()) <= 0;
+        }
+
+        private double alone(Duration now) {
             boolean announced = detection.kind() == Candidate.Kind.REFERENCE;
             return detection.likelihood()
                     * left(detection.at(), now, announced ? ANNOUNCED : QUOTED)
@@ -82,16 +105,21 @@ public final class ConfidenceRanker implements Ranker {
     @Override
     public Ranking rank(List<List<Detection>> detections, Duration heardUntil) {
         Map<Key, Detection> found = new HashMap<>();
-        for (List<Detection> detector : detections) {
-            detector.forEach(detection -> found.merge(Key.of(detection), detection, ConfidenceRanker::newer));
+        Optional<Detection> next = Optional.empty();
+        for (Detection detection : detections.stream().flatMap(List::stream).toList()) {
+            if (detection.kind() == Candidate.Kind.NEXT) {
+                next = Optional.of(detection);
+            } else {
+                found.merge(Key.of(detection), detection, ConfidenceRanker::newer);
+            }
         }
         found.values().forEach(this::noteReading);
         found.forEach((key, detection) -> memories.merge(
                 key, new Memory(detection, Optional.empty(), Optional.empty()), (old, anew) -> old.renewed(detection)));
         memories.replaceAll((key, memory) ->
                 (found.containsKey(key) ? memory : memory.withdrawnAt(heardUntil)).spentBy(lastReading));
-        memories.values().removeIf(memory -> memory.confidence(heardUntil) < FLOOR);
-        return new Ranking(heardUntil, best(heardUntil));
+        memories.values().removeIf(memory -> memory.confidence(heardUntil, Optional.empty()) < FLOOR);
+        return new Ranking(heardUntil, best(heardUntil, next));
     }
 
     private static Detection newer(Detection one, Detection other) {
@@ -103,10 +131,13 @@ public final class ConfidenceRanker implements Ranker {
         lastReading = read && detection.at().compareTo(lastReading) > 0 ? detection.at() : lastReading;
     }
 
-    private List<Candidate> best(Duration now) {
+    private List<Candidate> best(Duration now, Optional<Detection> next) {
+        Optional<Detection> armed = next.filter(detection -> detection.likelihood() >= ARMED);
         Map<Passage, Candidate> surest = new HashMap<>();
+        next.map(detection -> detection.candidate(detection.likelihood()))
+                .ifPresent(candidate -> surest.put(candidate.passage(), candidate));
         for (Memory memory : memories.values()) {
-            Candidate candidate = memory.detection().candidate(memory.confidence(now));
+            Candidate candidate = memory.detection().candidate(memory.confidence(now, armed));
             surest.merge(
                     candidate.passage(),
                     candidate,

@@ -14,6 +14,8 @@ import org.verseprojection.domain.Translation;
 /// @param at the end of the newest of them, since the stream began
 /// @param translation the wording that they are nearest to
 /// @param matched where they stand in its text of the first verse; empty where nothing was compared
+/// @param left how many words of that text come behind the last of them
+/// @param lean how much nearer the heard words are to the WEB than to the KJV, as evidence; negative for the KJV
 public record Detection(
         Passage passage,
         Candidate.Kind kind,
@@ -21,12 +23,26 @@ public record Detection(
         String heard,
         Duration at,
         Translation translation,
-        List<Span> matched) {
+        List<Span> matched,
+        int left,
+        double lean) {
     public Detection {
         if (!(likelihood >= 0 && likelihood <= 1)) {
             throw new IllegalArgumentException("a likelihood lies between 0 and 1: " + likelihood);
         }
         matched = List.copyOf(matched);
+    }
+
+    /// A place that nothing was aligned with.
+    Detection(
+            Passage passage,
+            Candidate.Kind kind,
+            double likelihood,
+            String heard,
+            Duration at,
+            Translation translation,
+            List<Span> matched) {
+        this(passage, kind, likelihood, heard, at, translation, matched, 0, 0);
     }
 
     Candidate candidate(double confidence) {

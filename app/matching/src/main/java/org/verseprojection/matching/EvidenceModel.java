@@ -1,37 +1,86 @@
 package org.verseprojection.matching;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// From the evidence for each of some verses to the chance that it is the one: a conditional logit (McFadden 1974)
-/// with "none of them" as a further choice.
+/// with "none of them" as a further choice, whose utilities come from a small network with one hidden layer beside a
+/// linear part.
 ///
 /// Since the verses compete, those that share their words share the chance, and a list of weak ones leaves most of it
-/// to none. One model gives the order and the confidence.
+/// to none. One model gives the order and the confidence. Fitted by `EvidenceFit` in this module's tests, on speech
+/// made up from wordings and paraphrases that neither the index nor the embedder knows, with the errors that the
+/// recogniser makes, and on plain talk; docs/matching.md tells how, docs/benchmarks.md what it reaches.
 ///
-/// @param weights one a feature of [Evidence#features]; the score of "none" is 0
-record EvidenceModel(double[] weights) {
-    EvidenceModel {
-        if (weights.length != Evidence.FEATURES) {
-            throw new IllegalArgumentException("one weight a feature: " + weights.length);
+/// @param mean of each feature, taken away from it
+/// @param scale by which it is then multiplied
+/// @param linear a weight for each feature
+/// @param hidden a row for each hidden unit: a weight for each feature, then a constant
+/// @param output a weight for each hidden unit, then a constant
+record EvidenceModel(float[] mean, float[] scale, float[] linear, float[][] hidden, float[] output) {
+    /// Standardised features are cut off here: nothing far from what was seen may decide alone.
+    private static final float FAR = 6;
+
+    /// The model for the evidence of words and meaning.
+    static EvidenceModel fitted() {
+        return Fitted.WHOLE;
+    }
+
+    /// The model for where there is no embedder.
+    static EvidenceModel fittedOnWords() {
+        return Fitted.WORDS;
+    }
+
+    private static final class Fitted {
+        static final EvidenceModel WHOLE = resource("evidence.tsv");
+        static final EvidenceModel WORDS = resource("evidence-words.tsv");
+    }
+
+    private static EvidenceModel resource(String name) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(EvidenceModel.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
+            return parse(lines.lines().filter(line -> !line.startsWith("#")).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /// Fitted by `EvidenceFit` in this module's tests on simulated speech: fragments of shown and of held-out
-    /// wordings, with the errors of hearing, behind plain talk or the verse before, and plain talk alone. What it
-    /// reaches stands in docs/benchmarks.md, "Confidence".
-    static EvidenceModel fitted() {
-        return new EvidenceModel(new double[] {
-            -5.870, -0.818, -0.523, 1.078, 0.259, 1.289, -1.508, 1.693, 5.006, 0.059, -0.037, 2.303, 1.364, 1.885,
-            0.712, 0.121, 1.644, 1.840, -2.060, -3.871, -0.322
-        });
+    static EvidenceModel parse(List<String> lines) {
+        float[][] rows = lines.stream().map(EvidenceModel::row).toArray(float[][]::new);
+        return new EvidenceModel(
+                rows[0], rows[1], rows[2], Arrays.copyOfRange(rows, 3, rows.length - 1), rows[rows.length - 1]);
+    }
+
+    /// The same model where verses are meant more often or more seldom than where it was fitted.
+    ///
+    /// @param shift ln of the odds there over the odds here
+    EvidenceModel withPrior(double shift) {
+        float[] shifted = output.clone();
+        shifted[hidden.length] += (float) shift;
+        return new EvidenceModel(mean, scale, linear, hidden, shifted);
+    }
+
+    private static float[] row(String line) {
+        String[] fields = line.split("\t");
+        float[] row = new float[fields.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Float.parseFloat(fields[i]);
+        }
+        return row;
     }
 
     /// The chance of each, in the order given; together at most 1.
-    double[] chances(List<Evidence> verses) {
+    double[] chances(List<float[]> verses) {
         double[] chances = new double[verses.size()];
         double all = 1;
         for (int i = 0; i < chances.length; i++) {
-            chances[i] = Math.exp(score(verses.get(i).features()));
+            chances[i] = Math.exp(Math.min(50, utility(verses.get(i))));
             all += chances[i];
         }
         for (int i = 0; i < chances.length; i++) {
@@ -40,11 +89,23 @@ record EvidenceModel(double[] weights) {
         return chances;
     }
 
-    private double score(double[] features) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * features[i];
+    /// What speaks for a verse on the whole; that of "none" is 0.
+    private double utility(float[] features) {
+        float[] x = new float[features.length];
+        double sum = output[hidden.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.clamp((features[i] - mean[i]) * scale[i], -FAR, FAR);
+            sum += linear[i] * x[i];
         }
-        return Math.min(sum, 50);
+        for (int unit = 0; unit < hidden.length; unit++) {
+            float[] weights = hidden[unit];
+            float inner = weights[x.length];
+            for (int i = 0; i < x.length; i++) {
+                inner += weights[i] * x[i];
+            }
+            // A rectifier, since its exact value costs nothing.
+            sum += inner > 0 ? output[unit] * inner : 0;
+        }
+        return sum;
     }
 }

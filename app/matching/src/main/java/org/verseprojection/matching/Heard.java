@@ -51,6 +51,15 @@ record Heard(List<String> words, List<Word> sources, double[] recency, double[] 
         return ".?!".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
+    /// How many words were heard since a sentence began.
+    int sinceSentence() {
+        int opened = size() - 1;
+        while (opened > 0 && !opensSentence(opened)) {
+            opened--;
+        }
+        return size() - opened;
+    }
+
     int size() {
         return words.size();
     }

@@ -16,8 +16,14 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    /// The word itself, or the words of a number of up to three digits.
+    private static final List<String> ORDINALS = List.of("""
+            zeroth first second third fourth fifth sixth seventh eighth ninth tenth""".split("\\s+"));
+
+    /// The word itself, or the words of a number of up to three digits, or of `1st` to `10th`.
     static List<String> spell(String word) {
+        if (word.matches("(10|[1-9])(st|nd|rd|th)")) {
+            return List.of(ORDINALS.get(Integer.parseInt(word.substring(0, word.length() - 2))));
+        }
         boolean number = word.length() <= MOST_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9');
         return number && !word.isEmpty() ? spell(Integer.parseInt(word)) : List.of(word);
     }

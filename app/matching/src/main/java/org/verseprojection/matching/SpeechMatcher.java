@@ -1,26 +1,48 @@
 package org.verseprojection.matching;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
+import org.verseprojection.domain.Word;
+import org.verseprojection.scripture.Versification;
 
-/// From a hypothesis to ten candidates: asks each detector, then the ranker. One stream, one thread.
-public final class Matcher {
-    private final List<Detector> detectors;
+/// From a hypothesis to ten candidates: hears what is announced, finds what is spoken, follows what is read, and
+/// ranks all of it. One stream, one thread.
+public final class SpeechMatcher implements Matcher {
+    private final ReferenceDetector references;
+    private final VerseDetector verses;
+    private final ReadingFollower follower;
     private final Ranker ranker;
 
-    public Matcher(List<Detector> detectors, Ranker ranker) {
-        this.detectors = List.copyOf(detectors);
+    public SpeechMatcher(
+            ReferenceDetector references, VerseDetector verses, Versification versification, Ranker ranker) {
+        this.references = references;
+        this.verses = verses;
+        this.follower = new ReadingFollower(versification);
         this.ranker = ranker;
     }
 
-    /// What to offer now.
+    @Override
     public Ranking match(Hypothesis hypothesis) {
-        List<List<Detection>> found = new ArrayList<>();
-        for (Detector detector : detectors) {
-            found.add(detector.detect(hypothesis));
+        Duration now = hypothesis.heardUntil();
+        List<Detection> named = references.detect(hypothesis);
+        follower.named(named);
+        List<Detection> spoken = verses.detect(hypothesis, follower.context(now));
+        follower.heard(spoken);
+        follower.reading().ifPresent(read -> references.read(read.verse(), read.at()));
+        List<Detection> next = new ArrayList<>();
+        follower.next(now, since -> wordsSince(hypothesis, since)).ifPresent(next::add);
+        return ranker.rank(List.of(named, spoken, next), now);
+    }
+
+    private static int wordsSince(Hypothesis hypothesis, Duration since) {
+        List<Word> words = hypothesis.reading();
+        int from = words.size();
+        while (from > 0 && words.get(from - 1).start().compareTo(since) >= 0) {
+            from--;
         }
-        return ranker.rank(found, hypothesis.heardUntil());
+        return words.size() - from;
     }
 }

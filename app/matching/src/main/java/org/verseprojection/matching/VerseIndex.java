@@ -22,18 +22,23 @@ import org.verseprojection.scripture.Scripture;
 /// Finds verses by their words: a Lucene index (BM25, Robertson and Zaragoza 2009) of all the wordings.
 ///
 /// A document is a verse with all its wordings merged, as a paraphrase takes its words now from one and now from
-/// another (field `all`), and the same verse with the next in the shown translations alone, as what is read runs over
-/// the end of a verse (field `run`). Words are indexed by their stems.
+/// another. Words are indexed by their stems. What a live matcher asks several times a second is held in memory
+/// besides: the index's own postings, and the words of every wording for the alignment.
 public final class VerseIndex implements AutoCloseable {
     static final String ORDINAL = "ordinal";
     static final String ALL = "all";
-    static final String RUN = "run";
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final Postings postings;
+    private final VerseTokens tokens;
+    private final VerseFacts facts;
 
-    VerseIndex(DirectoryReader reader) {
+    VerseIndex(DirectoryReader reader, Postings postings, VerseTokens tokens, VerseFacts facts) {
         this.reader = reader;
+        this.postings = postings;
+        this.tokens = tokens;
+        this.facts = facts;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
@@ -52,7 +57,7 @@ public final class VerseIndex implements AutoCloseable {
     public static VerseIndex open(
             Path cache, Scripture scripture, Collection<String> wordings, BuildProgress progress) {
         try {
-            return new VerseIndex(new VerseIndexBuilder(cache, scripture, List.copyOf(wordings), progress).open());
+            return new VerseIndexBuilder(cache, scripture, List.copyOf(wordings), progress).open();
         } catch (IOException failed) {
             throw new IndexException(failed, "index.failed", cache.toString(), failed.toString());
         }
@@ -61,15 +66,18 @@ public final class VerseIndex implements AutoCloseable {
     /// A verse that was found.
     ///
     /// @param score BM25, comparable within one query only
-    record Hit(int ordinal, double score) {}
+    public record Hit(int ordinal, double score) {}
 
-    /// The verses whose wordings have most of these words, the rarer the better.
-    ///
-    /// @param field [#ALL] or [#RUN]
-    List<Hit> search(String field, List<String> words, int most) {
+    /// The verses whose wordings have most of these words, the rarer the better: what typed text is searched with,
+    /// and the baseline that matching is measured against.
+    public List<Hit> search(String text, int most) {
+        return search(Tokens.of(text).stream().map(Tokens.Token::word).toList(), most);
+    }
+
+    List<Hit> search(List<String> words, int most) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String stem : new HashSet<>(words.stream().map(Stem::of).toList())) {
-            query.add(new TermQuery(new Term(field, stem)), BooleanClause.Occur.SHOULD);
+            query.add(new TermQuery(new Term(ALL, stem)), BooleanClause.Occur.SHOULD);
         }
         try {
             StoredFields stored = searcher.storedFields();
@@ -82,6 +90,18 @@ public final class VerseIndex implements AutoCloseable {
         } catch (IOException failed) {
             throw new IndexException(failed, "index.unreadable", failed.toString());
         }
+    }
+
+    Postings postings() {
+        return postings;
+    }
+
+    VerseTokens tokens() {
+        return tokens;
+    }
+
+    VerseFacts facts() {
+        return facts;
     }
 
     static IntField ordinalField(int ordinal) {

@@ -25,6 +25,7 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Version;
@@ -40,7 +41,7 @@ import org.verseprojection.scripture.Scripture;
 /// verified, and one that is damaged is built anew.
 final class VerseIndexBuilder {
     /// To be counted up when documents are made in another way.
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private static final String BUILDING = "building-";
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -57,9 +58,9 @@ final class VerseIndexBuilder {
         this.progress = progress;
     }
 
-    DirectoryReader open() throws IOException {
+    VerseIndex open() throws IOException {
         Path folder = cache.resolve("index-" + key());
-        DirectoryReader sound = sound(folder);
+        VerseIndex sound = sound(folder);
         if (sound != null) {
             return sound;
         }
@@ -68,7 +69,7 @@ final class VerseIndexBuilder {
         Path building = Files.createTempDirectory(cache, BUILDING);
         try {
             build(building);
-            DirectoryReader another = sound(folder);
+            VerseIndex another = sound(folder);
             if (another != null) {
                 // Another start was quicker.
                 return another;
@@ -78,7 +79,7 @@ final class VerseIndexBuilder {
         } finally {
             delete(building);
         }
-        DirectoryReader built = sound(folder);
+        VerseIndex built = sound(folder);
         if (built == null) {
             throw new IOException(IndexException.text("index.readback"));
         }
@@ -107,16 +108,23 @@ final class VerseIndexBuilder {
         }
     }
 
-    /// A reader of the index in that folder; none where there is none, or it is damaged.
-    private @Nullable DirectoryReader sound(Path folder) {
+    /// The index in that folder; none where there is none, or it is damaged.
+    private @Nullable VerseIndex sound(Path folder) {
         if (!Files.isDirectory(folder)) {
             return null;
         }
         try {
             FSDirectory directory = FSDirectory.open(folder);
             DirectoryReader reader = checked(directory) ? DirectoryReader.open(directory) : null;
-            if (reader != null && reader.numDocs() == scripture.versification().size()) {
-                return reader;
+            if (reader != null
+                    && reader.numDocs() == scripture.versification().size()
+                    && reader.leaves().size() == 1) {
+                LeafReader leaf = reader.leaves().getFirst().reader();
+                return new VerseIndex(
+                        reader,
+                        new Postings(leaf, reader.numDocs()),
+                        WordsFile.read(folder),
+                        new VerseFacts(scripture));
             }
             directory.close();
             return null;
@@ -157,7 +165,6 @@ final class VerseIndexBuilder {
                 Document verse = new Document();
                 verse.add(VerseIndex.ordinalField(i));
                 verse.add(new TextField(VerseIndex.ALL, all[i].toString(), Field.Store.NO));
-                verse.add(new TextField(VerseIndex.RUN, run(kjv, web, i), Field.Store.NO));
                 writer.addDocument(verse);
                 all[i].setLength(0);
                 if (i % 500 == 0) {
@@ -167,18 +174,8 @@ final class VerseIndexBuilder {
             writer.forceMerge(1);
             writer.commit();
         }
+        WordsFile.write(folder, VerseTokens.of(scripture, wordings));
         progress.at(1);
-    }
-
-    private String run(BibleText kjv, BibleText web, int ordinal) {
-        StringBuilder run = new StringBuilder(512);
-        for (int i = ordinal;
-                i <= Math.min(ordinal + 1, scripture.versification().size() - 1);
-                i++) {
-            append(run, kjv.text(i));
-            append(run, web.text(i));
-        }
-        return run.toString();
     }
 
     private static void append(StringBuilder words, String text) {

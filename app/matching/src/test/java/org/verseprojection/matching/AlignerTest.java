@@ -3,14 +3,15 @@ package org.verseprojection.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.domain.Hypothesis;
 
 class AlignerTest {
     private final Vocabulary vocabulary = new Vocabulary();
-    private final int[] shepherd = add("The LORD is my shepherd; I shall not want.");
-    private final int[] peace = add("And the peace of God, which passeth all understanding, shall keep your hearts");
-    private final int[] bag = add("want of a shepherd shall I not, my LORD is the");
+    private final char[] shepherd = add("The LORD is my shepherd; I shall not want.");
+    private final char[] peace = add("And the peace of God, which passeth all understanding, shall keep your hearts");
+    private final char[] bag = add("want of a shepherd shall I not, my LORD is the");
 
     AlignerTest() {
         for (int i = 0; i < 50; i++) {
@@ -19,14 +20,14 @@ class AlignerTest {
         vocabulary.freeze();
     }
 
-    private int[] add(String text) {
+    private char[] add(String text) {
         return vocabulary.add(Tokens.of(text));
     }
 
-    private Alignment align(String heard, int[] verse) {
+    private Alignment align(String heard, char[] verse) {
         Aligner aligner = new Aligner(vocabulary);
         aligner.listen(Heard.of(Hypothesis.ofText(heard), vocabulary));
-        return aligner.align(verse);
+        return aligner.align(verse, 0, verse.length);
     }
 
     @Test
@@ -66,10 +67,30 @@ class AlignerTest {
     }
 
     @Test
+    void theScoreAloneIsTheEvidence() {
+        Aligner aligner = new Aligner(vocabulary);
+        for (String heard : List.of("the lord is my shepherd and I want", "peace of god I shall", "not a word")) {
+            aligner.listen(Heard.of(Hypothesis.ofText(heard), vocabulary));
+            for (char[] verse : List.of(shepherd, peace, bag)) {
+                double evidence = aligner.align(verse, 0, verse.length).evidence();
+                assertEquals(evidence, aligner.score(verse, 0, verse.length, 0), 1e-4);
+                assertEquals(Math.max(2, evidence), aligner.score(verse, 0, verse.length, 2), 1e-4);
+            }
+        }
+    }
+
+    @Test
+    void whatSoundsOrIsSpelledNearlyAlikeMeetsALittle() {
+        double same = align("my shepherd", shepherd).evidence();
+        double near = align("my shepard", shepherd).evidence();
+        assertTrue(near > 0.3 * same && near < same, near + " of " + same);
+    }
+
+    @Test
     void anAlignerForgetsWhatItListenedToBefore() {
         Aligner aligner = new Aligner(vocabulary);
         aligner.listen(Heard.of(Hypothesis.ofText("shepherd want"), vocabulary));
         aligner.listen(Heard.of(Hypothesis.ofText("tractors plough"), vocabulary));
-        assertEquals(0, aligner.align(shepherd).evidence());
+        assertEquals(0, aligner.align(shepherd, 0, shepherd.length).evidence());
     }
 }

@@ -20,7 +20,7 @@ class NumberWordsTest {
         "120, one hundred twenty",
         "969, nine hundred sixty nine",
         "1000, 1000",
-        "3rd, 3rd",
+        "3rd, third",
         "word, word"
     })
     void numbersAreSpelledAndOtherWordsAreLeft(String word, String spelled) {

@@ -16,6 +16,15 @@ class StemTest {
     }
 
     @Test
+    void irregularFormsMeet() {
+        assertEquals(Stem.of("spoke"), Stem.of("spake"));
+        assertEquals(Stem.of("thou"), Stem.of("you"));
+        assertEquals(Stem.of("saw"), Stem.of("see"));
+        assertNotEquals(Stem.of("mind"), Stem.of("mine"));
+        assertNotEquals(Stem.of("seed"), Stem.of("see"));
+    }
+
+    @Test
     void shortWordsKeepTheirLetters() {
         assertEquals("his", Stem.of("his"));
         assertEquals("bed", Stem.of("bed"));

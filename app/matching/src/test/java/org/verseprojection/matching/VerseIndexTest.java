@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class VerseIndexTest {
     }
 
     private String best(VerseIndex index) {
-        List<VerseIndex.Hit> hits = index.search(VerseIndex.ALL, List.of("jesus", "wept"), 5);
+        List<VerseIndex.Hit> hits = index.search(List.of("jesus", "wept"), 5);
         return scripture.versification().at(hits.getFirst().ordinal()).osis();
     }
 
@@ -50,7 +51,7 @@ class VerseIndexTest {
     @Test
     void aDamagedIndexIsBuiltAnew() throws IOException {
         open(new ArrayList<>()).close();
-        for (String ending : List.of(".cfs", ".si", "segments_")) {
+        for (String ending : List.of(".cfs", ".si", "segments_", "words.bin")) {
             damage(ending);
             List<Double> progress = new ArrayList<>();
             try (VerseIndex rebuilt = open(progress)) {
@@ -95,19 +96,44 @@ class VerseIndexTest {
     }
 
     @Test
-    void aRunOfTwoVersesIsFoundByWordsOfBoth() {
+    void theIndexInMemoryScoresAsTheOneOnDisk() {
         try (VerseIndex index = open(new ArrayList<>())) {
-            List<String> words = List.of("shepherd", "want", "maketh", "green", "pastures");
-            int shepherd = scripture.versification().ordinal(VerseRef.ofOsis("Ps.23.1"));
-            assertEquals(
-                    shepherd, index.search(VerseIndex.RUN, words, 3).getFirst().ordinal());
+            List<String> words = List.of("shepherd", "want", "green", "pastures", "still", "waters");
+            float[] scores = new float[scripture.versification().size()];
+            words.forEach(word -> index.postings().add(Stem.of(word), scores));
+            Best best = new Best(5);
+            best.of(scores);
+            List<VerseIndex.Hit> hits = index.search(words, 5);
+            assertEquals(hits.getFirst().ordinal(), best.ordinal(0));
+            // Lucene keeps lengths in one byte.
+            hits.forEach(hit -> assertEquals(hit.score(), scores[hit.ordinal()], 0.05 * hit.score()));
         }
+    }
+
+    @Test
+    void theWordsOfEveryWordingAreKept() {
+        try (VerseIndex index = VerseIndex.open(cache, scripture, List.of("ASV"), done -> {})) {
+            VerseTokens tokens = index.tokens();
+            int ordinal = scripture.versification().ordinal(VerseRef.ofOsis("John.11.35"));
+            assertEquals(3, tokens.wordings());
+            assertEquals("jesus wept", words(tokens, 0, ordinal));
+            assertEquals("jesus wept", words(tokens, 1, ordinal));
+            assertEquals("", words(tokens, 2, ordinal), "what says the same is left out");
+        }
+    }
+
+    private static String words(VerseTokens tokens, int wording, int ordinal) {
+        StringJoiner words = new StringJoiner(" ");
+        for (int i = tokens.start(wording, ordinal); i < tokens.end(wording, ordinal); i++) {
+            words.add(tokens.vocabulary().word(tokens.words(wording)[i]));
+        }
+        return words.toString();
     }
 
     @Test
     void noWordsFindNothing() {
         try (VerseIndex index = open(new ArrayList<>())) {
-            assertEquals(List.of(), index.search(VerseIndex.ALL, List.of(), 5));
+            assertEquals(List.of(), index.search(List.of(), 5));
         }
     }
 }

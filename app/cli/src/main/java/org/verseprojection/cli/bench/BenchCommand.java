@@ -1,5 +1,7 @@
 package org.verseprojection.cli.bench;
 
+import org.verseprojection.cli.bench.figures.Report;
+import org.verseprojection.cli.bench.matching.MatchingBench;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.listen.Listening;
@@ -18,6 +20,7 @@ public final class BenchCommand implements Runnable {
         Report report = new Report(console);
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new ListenBench(report, home, listening))
+                .addSubcommand(new MatchingBench(report, console, loader))
                 .addSubcommand(new PassBench(report, home, loader))
                 .addSubcommand(new StartBench(report, console, home))
                 .addSubcommand(new SoakBench(report, console, home, loader))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Table;

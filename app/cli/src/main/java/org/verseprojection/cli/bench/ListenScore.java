@@ -9,13 +9,14 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.cli.bench.figures.Quantile;
 
 /// Scores what was offered against what was said.
 ///
 /// A labelled verse is hit when it stands among the picks at its segment's start, or in an offer up to the segment's
 /// end and a grace. Quotations fall into cold (nothing led to them), announced (their reference was just spoken) and
-/// reading on (the verse before was just read); `quote` is all of them together. Over plain talk an alarm is false when
-/// the first pick changes to one at or above the threshold.
+/// reading on (the verse before was just read); `quote` is all of them together. Over plain talk an alarm is false
+/// when the first pick changes to one at or above the threshold.
 ///
 /// @param groups by kind of segment
 record ListenScore(Map<String, Group> groups, Talk talk) {

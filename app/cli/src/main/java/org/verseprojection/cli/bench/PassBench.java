@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.cli.bench.figures.Quantile;
+import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Table;

@@ -2,6 +2,7 @@ package org.verseprojection.cli.bench;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Table;
 import org.verseprojection.speech.audio.AudioFrame;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Refusal;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Table;
 import org.verseprojection.cli.wiring.Home;

@@ -9,6 +9,10 @@ public enum Part {
     TEXTS(1),
     /// The search index over them; the first time it is made, which takes longest.
     INDEX(3),
+    /// The network that turns words into their meaning, and PyTorch with it.
+    EMBEDDER(3),
+    /// The verses' meanings.
+    VECTORS(1),
     /// Whisper.
     SPEECH(2),
     /// The voice detector, and PyTorch with it.

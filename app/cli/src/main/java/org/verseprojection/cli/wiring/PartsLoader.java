@@ -1,5 +1,6 @@
 package org.verseprojection.cli.wiring;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import org.verseprojection.cli.console.Console;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelPurpose;
 import org.verseprojection.inference.ModelStore;
+import org.verseprojection.inference.VerseEmbedder;
+import org.verseprojection.inference.VerseVectors;
 import org.verseprojection.inference.VoiceModel;
+import org.verseprojection.matching.Prototypes;
 import org.verseprojection.matching.VerseIndex;
-import org.verseprojection.matching.VerseTokens;
+import org.verseprojection.matching.WindowVectors;
 import org.verseprojection.scripture.Scripture;
 import org.verseprojection.speech.WhisperRecognizer;
 import org.verseprojection.speech.WhisperSettings;
@@ -36,9 +40,14 @@ public final class PartsLoader {
 
     /// What matching takes.
     public SearchParts search() throws ModelException {
-        try (LoadingBar bar = new LoadingBar(console, List.of(Part.TEXTS, Part.INDEX))) {
+        return searchWithout(List.of());
+    }
+
+    /// The same without some of the matching-only wordings, to measure on them.
+    public SearchParts searchWithout(List<String> wordings) throws ModelException {
+        try (LoadingBar bar = new LoadingBar(console, List.of(Part.TEXTS, Part.INDEX, Part.EMBEDDER, Part.VECTORS))) {
             List<PartTime> times = new ArrayList<>();
-            return search(bar, times);
+            return search(wordings, bar, times);
         } catch (ModelException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -54,7 +63,7 @@ public final class PartsLoader {
         List<PartTime> times = new ArrayList<>();
         CompletableFuture<Void> failed = new CompletableFuture<>();
         try (LoadingBar bar = new LoadingBar(console, List.of(Part.values()))) {
-            var search = begin("search", failed, () -> search(bar, times));
+            var search = begin("search", failed, () -> search(List.of(), bar, times));
             var speech = begin("speech", failed, () -> timed(Part.SPEECH, bar, times, () -> recognizer(speechModel)));
             var voice = begin("voice", failed, () -> timed(Part.VOICE, bar, times, this::voice));
             CompletableFuture<Void> all = CompletableFuture.allOf(search, speech, voice);
@@ -90,14 +99,51 @@ public final class PartsLoader {
         return WhisperRecognizer.load(store.verified(wanted), WhisperSettings.standard());
     }
 
-    private SearchParts search(LoadingBar bar, List<PartTime> times) throws Exception {
-        Scripture scripture = timed(Part.TEXTS, bar, times, Scripture::load);
-        Path folder = Home.made(home.cache()).resolve("index");
-        return timed(Part.INDEX, bar, times, () -> {
-            VerseTokens tokens = new VerseTokens(scripture);
+    private SearchParts search(List<String> without, LoadingBar bar, List<PartTime> times) throws Exception {
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        var vectors = begin("vectors", failed, () -> timed(Part.VECTORS, bar, times, this::vectors));
+        var embedder =
+                begin("embedder", failed, () -> timed(Part.EMBEDDER, bar, times, () -> VerseEmbedder.open(models())));
+        var index = begin("index", failed, () -> index(without, bar, times));
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(vectors, embedder, index), failed)
+                    .join();
+            Vectors read = vectors.join();
+            Indexed found = index.join();
             return new SearchParts(
-                    scripture, VerseIndex.open(folder, scripture, done -> bar.at(Part.INDEX, done)), tokens);
-        });
+                    found.scripture(), found.index(), embedder.join(), read.prototypes(), read.windows());
+        } catch (CompletionException failure) {
+            // What is still loading closes itself when it comes.
+            var _ = List.of(
+                    embedder.thenAccept(VerseEmbedder::close),
+                    index.thenAccept(each -> each.index().close()));
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
+        }
+    }
+
+    private record Indexed(Scripture scripture, VerseIndex index) {}
+
+    private Indexed index(List<String> without, LoadingBar bar, List<PartTime> times) throws Exception {
+        Scripture scripture = timed(Part.TEXTS, bar, times, Scripture::load);
+        List<String> wordings = scripture.wordings().names().stream()
+                .filter(name -> !without.contains(name))
+                .toList();
+        Path folder = Home.made(home.cache()).resolve("index");
+        VerseIndex index = timed(
+                Part.INDEX,
+                bar,
+                times,
+                () -> VerseIndex.open(folder, scripture, wordings, done -> bar.at(Part.INDEX, done)));
+        return new Indexed(scripture, index);
+    }
+
+    private record Vectors(Prototypes prototypes, WindowVectors windows) {}
+
+    private Vectors vectors() throws ModelException, IOException {
+        VerseVectors files = VerseVectors.of(models());
+        return new Vectors(
+                Prototypes.read(files.prototypes(), files.verses(), files.dimensions(), files.scale()),
+                WindowVectors.read(files.windows(), files.verses(), files.dimensions(), files.windowScale()));
     }
 
     private static <T> T timed(Part part, LoadingBar bar, List<PartTime> times, Callable<T> load) throws Exception {

@@ -1,14 +1,14 @@
-package org.verseprojection.cli.bench;
+package org.verseprojection.cli.bench.figures;
 
 import java.util.List;
 import java.util.OptionalDouble;
 
 /// Order statistics of a few figures.
-final class Quantile {
+public final class Quantile {
     private Quantile() {}
 
     /// The figure at that share of the sorted ones, rounded down; none of none.
-    static OptionalDouble of(List<Double> figures, double share) {
+    public static OptionalDouble of(List<Double> figures, double share) {
         List<Double> sorted = figures.stream().sorted().toList();
         return sorted.isEmpty()
                 ? OptionalDouble.empty()
@@ -16,7 +16,7 @@ final class Quantile {
     }
 
     /// The middle one, or the mean of both.
-    static OptionalDouble median(List<Double> figures) {
+    public static OptionalDouble median(List<Double> figures) {
         List<Double> sorted = figures.stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.isEmpty()

@@ -1,4 +1,4 @@
-package org.verseprojection.cli.bench;
+package org.verseprojection.cli.bench.figures;
 
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.JsonLines;
@@ -7,21 +7,23 @@ import org.verseprojection.cli.console.Table;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Prints what a benchmark found: a table for people, or one JSON object.
-final class Report {
+public final class Report {
     private final Console console;
     private final JsonLines lines;
 
-    Report(Console console) {
+    /// A report to that console.
+    public Report(Console console) {
         this.console = console;
         this.lines = new JsonLines(console.out());
     }
 
     /// A new object, named after the benchmark.
-    ObjectNode object(String bench) {
+    public ObjectNode object(String bench) {
         return lines.object().put("bench", bench);
     }
 
-    void print(boolean json, ObjectNode object, Table table) {
+    /// The object with `--json`, else the table.
+    public void print(boolean json, ObjectNode object, Table table) {
         if (json) {
             lines.write(object);
         } else {

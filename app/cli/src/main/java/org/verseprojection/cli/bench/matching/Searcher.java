@@ -1,0 +1,44 @@
+package org.verseprojection.cli.bench.matching;
+
+import java.util.List;
+import org.verseprojection.cli.wiring.SearchParts;
+import org.verseprojection.domain.Candidate;
+import org.verseprojection.domain.Hypothesis;
+import org.verseprojection.domain.VerseRef;
+import org.verseprojection.matching.VerseDetector;
+
+/// Matches texts one by one, with no memory of the last, as `verse match` does.
+final class Searcher {
+    private final SearchParts parts;
+    private final VerseDetector detector;
+
+    Searcher(SearchParts parts, VerseDetector detector) {
+        this.parts = parts;
+        this.detector = detector;
+    }
+
+    List<Candidate> picks(String text) {
+        return parts.matcher(detector).match(Hypothesis.ofText(text)).items();
+    }
+
+    /// Where a verse stands among the picks, from 0; −1 where it does not.
+    static int rank(List<Candidate> picks, VerseRef verse) {
+        for (int i = 0; i < picks.size(); i++) {
+            if (picks.get(i).passage().contains(verse)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The same for the baseline: plain BM25 over all wordings merged.
+    int baseline(String text, int ordinal) {
+        var hits = parts.index().search(text, 10);
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).ordinal() == ordinal) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

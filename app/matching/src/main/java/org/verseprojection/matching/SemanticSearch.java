@@ -1,0 +1,103 @@
+package org.verseprojection.matching;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.verseprojection.domain.Word;
+
+/// Searches for the verses that mean what was said, in whatever words: the vector of the last words against the
+/// prototype of every verse and the windows of every verse, and the mean of both.
+///
+/// What a speaker paraphrases is mostly a sentence; so the words since the last pause or stop are taken where they
+/// are neither too few to mean anything nor too many, and else the last ones. Scratch memory is kept between calls,
+/// and what was embedded in the last pass is not embedded again. One thread.
+final class SemanticSearch {
+    private static final int LEAST = 6;
+    private static final int MOST = 13;
+    private static final int ELSE = 11;
+    private static final int HITS = 50;
+
+    private final Meaning meaning;
+    private final float[] scratch;
+    private final Cosines whole;
+    private final Cosines part;
+    private final Cosines both;
+    private String embedded = "";
+
+    SemanticSearch(Meaning meaning, int verses) {
+        this.meaning = meaning;
+        this.scratch = meaning.windows().scratch();
+        this.whole = new Cosines(verses);
+        this.part = new Cosines(verses);
+        this.both = new Cosines(verses);
+    }
+
+    /// The cosines of every verse and the best of them.
+    private static final class Cosines {
+        private final float[] cosines;
+        private final Best best = new Best(HITS);
+
+        Cosines(int verses) {
+            cosines = new float[verses];
+        }
+
+        Answer answer(int ordinal) {
+            float cosine = cosines[ordinal];
+            return new Answer(cosine, cosine - best.beside(ordinal), best.reciprocalRank(ordinal));
+        }
+    }
+
+    /// How near a verse is in one way.
+    ///
+    /// @param cosine −1 to 1
+    /// @param lead over the best of the other verses that do not adjoin it
+    /// @param rank 1 / its rank, 0 where it is far down
+    record Answer(float cosine, float lead, float rank) {}
+
+    /// What the search says of one verse.
+    ///
+    /// @param whole by the verse's prototype
+    /// @param part by the nearest of its windows
+    /// @param both by the mean of the two
+    record Hit(Answer whole, Answer part, Answer both) {}
+
+    /// Searches for what was heard and gives the nearest verses, by their ordinals; [#hit] then tells of any.
+    Set<Integer> search(Heard heard) {
+        String text = text(heard, words(heard));
+        if (!text.equals(embedded)) {
+            float[] vector = meaning.embedder().embed(List.of(text)).getFirst();
+            meaning.prototypes().cosines(vector, whole.cosines);
+            meaning.windows().cosines(vector, scratch, part.cosines);
+            for (int ordinal = 0; ordinal < both.cosines.length; ordinal++) {
+                both.cosines[ordinal] = (whole.cosines[ordinal] + part.cosines[ordinal]) / 2;
+            }
+            whole.best.of(whole.cosines);
+            part.best.of(part.cosines);
+            both.best.of(both.cosines);
+            embedded = text;
+        }
+        Set<Integer> nearest = new LinkedHashSet<>();
+        both.best.addTo(nearest);
+        return nearest;
+    }
+
+    Hit hit(int ordinal) {
+        return new Hit(whole.answer(ordinal), part.answer(ordinal), both.answer(ordinal));
+    }
+
+    private static int words(Heard heard) {
+        int sentence = heard.sinceSentence();
+        return sentence >= LEAST && sentence <= MOST ? sentence : ELSE;
+    }
+
+    /// The last words as they were written, without what stands between them.
+    private static String text(Heard heard, int words) {
+        return heard.sources().subList(Math.max(0, heard.size() - words), heard.size()).stream()
+                .distinct()
+                .map(Word::text)
+                .map(text -> text.replaceAll("[^\\p{L}\\p{N}'’]+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

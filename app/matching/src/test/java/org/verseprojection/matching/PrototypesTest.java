@@ -1,0 +1,154 @@
+package org.verseprojection.matching;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrototypesTest {
+    private static final int ROWS = 31_102;
+    private static final int DIMENSIONS = 384;
+    private static final float SCALE = 0.0021953431f;
+    private static final Path SHIPPED = Path.of(Objects.requireNonNull(System.getProperty("verse.home")))
+            .resolve("models")
+            .resolve("verse-prototypes.bin");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cosinesAreThoseOfPlainArithmetic(boolean vectorised) throws IOException {
+        byte[] values = Files.readAllBytes(SHIPPED);
+        Prototypes prototypes = Prototypes.of(values, ROWS, DIMENSIONS, SCALE, vectorised);
+        float[] cosines = new float[ROWS];
+        Random random = new Random(7);
+        for (int turn = 0; turn < 5; turn++) {
+            float[] query = unit(random, DIMENSIONS);
+            prototypes.cosines(query, cosines);
+            for (int row = 0; row < ROWS; row++) {
+                assertEquals(expected(values, row, query, SCALE), cosines[row], 1e-4);
+                assertEquals(cosines[row], prototypes.cosine(query, row), 1e-5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "7, true", "33, true", "101, true", "1, false", "7, false", "101, false"})
+    void dimensionsThatFillNoVectorCountToo(int dimensions, boolean vectorised) {
+        Random random = new Random(dimensions);
+        byte[] values = new byte[5 * dimensions];
+        random.nextBytes(values);
+        Prototypes prototypes = Prototypes.of(values, 5, dimensions, 0.01f, vectorised);
+        float[] query = unit(random, dimensions);
+        float[] cosines = new float[5];
+        prototypes.cosines(query, cosines);
+        for (int row = 0; row < 5; row++) {
+            assertEquals(expected(values, row, query, 0.01f), cosines[row], 1e-4);
+        }
+    }
+
+    @Test
+    void theShippedVectorsAreOfNearlyUnitLength() throws IOException {
+        byte[] values = Files.readAllBytes(SHIPPED);
+        for (int row = 0; row < ROWS; row++) {
+            double squares = 0;
+            for (int i = 0; i < DIMENSIONS; i++) {
+                squares += Math.pow((double) SCALE * values[row * DIMENSIONS + i], 2);
+            }
+            assertEquals(1, Math.sqrt(squares), 0.003);
+        }
+    }
+
+    @Test
+    void aVersesOwnVectorIsNearestToIt() throws IOException {
+        Prototypes prototypes = Prototypes.read(SHIPPED, ROWS, DIMENSIONS, SCALE);
+        byte[] values = Files.readAllBytes(SHIPPED);
+        float[] query = new float[DIMENSIONS];
+        float[] cosines = new float[prototypes.rows()];
+        for (int verse : new int[] {0, 26_136, ROWS - 1}) {
+            for (int i = 0; i < DIMENSIONS; i++) {
+                query[i] = SCALE * values[verse * DIMENSIONS + i];
+            }
+            prototypes.cosines(query, cosines);
+            assertEquals(verse, Prototypes.nearest(cosines, 1)[0]);
+            assertEquals(1, cosines[verse], 0.006);
+        }
+    }
+
+    @Test
+    void ofEqualsTheFirstComesFirst() {
+        assertArrayEquals(new int[] {2, 1, 4}, Prototypes.nearest(new float[] {0, 1, 2, -1, 1, 1}, 3));
+        assertArrayEquals(new int[] {0, 1}, Prototypes.nearest(new float[] {5, 5, 5}, 2));
+    }
+
+    @Test
+    void fewerThanAskedForAreAllOfThem() {
+        assertArrayEquals(new int[] {1, 0}, Prototypes.nearest(new float[] {0, 1}, 9));
+        assertArrayEquals(new int[0], Prototypes.nearest(new float[] {0, 1}, 0));
+        assertArrayEquals(new int[0], Prototypes.nearest(new float[0], 3));
+    }
+
+    @Test
+    void theNearestAreThoseThatSortingGives() {
+        Random random = new Random(3);
+        float[] cosines = new float[5_000];
+        for (int i = 0; i < cosines.length; i++) {
+            cosines[i] = random.nextInt(300) / 300f; // many ties
+        }
+        int[] sorted = IntStream.range(0, cosines.length)
+                .boxed()
+                .sorted((a, b) -> Float.compare(cosines[b], cosines[a]))
+                .limit(100)
+                .mapToInt(place -> place)
+                .toArray();
+        assertArrayEquals(sorted, Prototypes.nearest(cosines, 100));
+    }
+
+    @Test
+    void aTruncatedFileIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("vectors.bin"), new byte[11]);
+        IOException refusal = assertThrows(IOException.class, () -> Prototypes.read(file, 3, 4, 1));
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.contains(file.toString()) && message.contains("11 bytes"), message);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        Prototypes prototypes = Prototypes.of(new byte[12], 3, 4, 1);
+        assertThrows(IllegalArgumentException.class, () -> Prototypes.of(new byte[11], 3, 4, 1));
+        assertThrows(IllegalArgumentException.class, () -> prototypes.cosines(new float[3], new float[3]));
+        assertThrows(IllegalArgumentException.class, () -> prototypes.cosines(new float[4], new float[2]));
+        assertThrows(IndexOutOfBoundsException.class, () -> prototypes.cosine(new float[4], 3));
+    }
+
+    private static double expected(byte[] values, int row, float[] query, float scale) {
+        double sum = 0;
+        for (int i = 0; i < query.length; i++) {
+            sum += (double) query[i] * values[row * query.length + i];
+        }
+        return sum * scale;
+    }
+
+    private static float[] unit(Random random, int dimensions) {
+        float[] query = new float[dimensions];
+        double squares = 0;
+        for (int i = 0; i < dimensions; i++) {
+            query[i] = (float) random.nextGaussian();
+            squares += query[i] * query[i];
+        }
+        for (int i = 0; i < dimensions; i++) {
+            query[i] /= (float) Math.sqrt(squares);
+        }
+        return query;
+    }
+}

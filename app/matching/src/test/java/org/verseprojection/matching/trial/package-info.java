@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.matching.trial;
+
+import org.jspecify.annotations.NullMarked;
