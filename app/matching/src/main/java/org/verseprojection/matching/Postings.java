@@ -23,6 +23,9 @@ final class Postings {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
+    /// What one verse in so many has stands for nothing else.
+    private static final int COMMON = 6;
+
     private final Map<String, Posting> postings = new HashMap<>(1 << 15);
     private final Kinship kinship = Kinship.learned();
     private final int verses;
@@ -106,7 +109,7 @@ final class Postings {
         }
         for (Kinship.Kin other : kinship.of(stem)) {
             Posting posting = postings.get(other.stem());
-            if (posting != null) {
+            if (posting != null && posting.verses.length < verses / COMMON) {
                 scratch.touch(posting, (float) Math.sqrt(other.strength()));
             }
         }

@@ -3,6 +3,7 @@ package org.verseprojection.matching;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Hypothesis;
@@ -58,11 +59,22 @@ public final class ReferenceDetector {
         for (ReferenceFinding.Found found : understood(pass)) {
             ContextTimeline.Spoken spoken = pass.spoken(found);
             boolean meant = timeline.announced(context(found), spoken);
-            if (meant && spoken.end().compareTo(hypothesis.heardUntil().minus(REACH)) > 0) {
+            if (meant
+                    && !unfinished(found, pass, hypothesis)
+                    && spoken.end().compareTo(hypothesis.heardUntil().minus(REACH)) > 0) {
                 detections.add(detection(found, pass, hypothesis));
             }
         }
         return detections;
+    }
+
+    /// A book and a number at the end of what was heard, while somebody speaks on: "Romans eight" may become "Romans
+    /// eight hundred years before". Not so where a chapter or a psalm is named as such.
+    private static boolean unfinished(ReferenceFinding.Found found, Pass pass, Hypothesis hypothesis) {
+        boolean atEnd = found.where().end() == pass.text().length();
+        String said = pass.spoken(found).words().toLowerCase(Locale.ROOT);
+        boolean named = said.contains("chapter") || said.contains("psalm");
+        return found.precision() == Precision.CHAPTER && atEnd && !named && !hypothesis.silent();
     }
 
     private List<ReferenceFinding.Found> understood(Pass pass) {

@@ -45,8 +45,9 @@ public final class VerseDetector {
 
     /// How likely it is, before anything is heard, that a verse is meant.
     public enum Prior {
-        /// A text that somebody asks about: as often as not, as in what the model was fitted on.
-        TEXT(0),
+        /// A text that somebody asks about: two times in three. In what the model was fitted on it was every second
+        /// time.
+        TEXT(Math.log(2)),
         /// A pass over a service: one time in ten.
         STREAM(Math.log(0.1 / 0.9));
 
@@ -107,9 +108,8 @@ public final class VerseDetector {
     private record Weighed(List<EvidenceTable.Row> rows, double[] chances) {}
 
     private static Weighed weighed(List<EvidenceTable.Row> rows, EvidenceModel model) {
-        return new Weighed(
-                rows,
-                model.chances(rows.stream().map(EvidenceTable.Row::evidence).toList()));
+        List<float[]> evidence = rows.stream().map(EvidenceTable.Row::evidence).toList();
+        return new Weighed(rows, Verbatim.settle(evidence, model.chances(evidence)));
     }
 
     private List<Detection> detections(Weighed weighed, Heard heard) {

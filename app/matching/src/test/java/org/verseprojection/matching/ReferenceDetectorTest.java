@@ -146,7 +146,7 @@ class ReferenceDetectorTest {
 
     @Test
     void aCorrectionMayComeInTheNextUtterance() {
-        assertEquals(List.of("Eph.2.1"), found(said(0, "Ephesians two"), 1));
+        assertEquals(List.of(), found(said(0, "Ephesians two"), 1), "it may yet be two hundred");
         assertEquals(List.of("Eph.3.8"), found(said(4, "sorry, three, verse eight"), 6));
         assertEquals(List.of("Eph.3.6"), found(said(8, "verse six, not verse five"), 11));
     }

@@ -40,7 +40,7 @@ public final class SimulatedSpeech {
 
     /// @param heldOut wordings that neither index nor embedder knows
     /// @param known some that they do
-    /// @param part 0 or 1: which half of talk and paraphrases is used, the other being kept for measuring
+    /// @param part 0 or 1: which half of talk and paraphrases is used
     public SimulatedSpeech(
             Scripture scripture, List<String> heldOut, List<String> known, int part, Mixture mixture, long seed) {
         this.scripture = scripture;
