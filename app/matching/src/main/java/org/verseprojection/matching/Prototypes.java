@@ -123,26 +123,6 @@ public final class Prototypes {
         }
     }
 
-    /// The places of the largest numbers, the largest first and of equals the first one; all places where there are
-    /// fewer than asked for.
-    public static int[] nearest(float[] cosines, int k) {
-        int most = Math.min(k, cosines.length);
-        int[] best = new int[Math.max(most, 0)];
-        int found = 0;
-        for (int place = 0; place < cosines.length && most > 0; place++) {
-            float cosine = cosines[place];
-            if (found == most && !(cosine > cosines[best[most - 1]])) {
-                continue;
-            }
-            int at = found < most ? found++ : most - 1;
-            for (; at > 0 && cosine > cosines[best[at - 1]]; at--) {
-                best[at] = best[at - 1];
-            }
-            best[at] = place;
-        }
-        return best;
-    }
-
     private static float product(byte[] values, int start, float[] query) {
         float a = 0;
         float b = 0;

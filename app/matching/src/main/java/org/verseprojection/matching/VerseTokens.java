@@ -10,7 +10,7 @@ import org.verseprojection.domain.Translation;
 import org.verseprojection.scripture.Scripture;
 
 /// Every wording of every verse as numbers: its words as ids of one vocabulary. Made with the index and kept beside
-/// it, some 25 MB; never changed.
+/// it, some 20 MB; never changed.
 ///
 /// The wordings come in a fixed order, the shown translations first. Where a wording
 /// says the same as one before it, or lacks the verse, it has no words there: nothing is aligned twice.

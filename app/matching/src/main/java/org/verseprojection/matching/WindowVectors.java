@@ -19,7 +19,7 @@ public final class WindowVectors {
         this.starts = starts;
     }
 
-    /// Reads the vectors and prepares for the first search.
+    /// Reads the vectors.
     ///
     /// @param file how many windows each verse has, a byte a verse; then the windows' vectors in the verses' order,
     ///     one signed byte a number

@@ -22,6 +22,7 @@ import org.verseprojection.cli.wiring.PartsLoader;
 import org.verseprojection.cli.wiring.SearchParts;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Hypothesis;
+import org.verseprojection.domain.Translation;
 import org.verseprojection.domain.VerseRef;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.live.ResidentMemory;
@@ -229,7 +230,7 @@ public final class MatchingBench implements Callable<Integer> {
         List<String> texts = new ArrayList<>();
         for (HeldOutWindows.Window window : HeldOutWindows.of(parts.scripture(), "WEB", 300, SEED)) {
             String[] verse = parts.scripture()
-                    .text(org.verseprojection.domain.Translation.WEB)
+                    .text(Translation.WEB)
                     .text(window.ordinal())
                     .split("\\s+");
             String before = TrialTexts.Talk.B
