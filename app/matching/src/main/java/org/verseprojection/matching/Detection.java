@@ -45,6 +45,10 @@ public record Detection(
         this(passage, kind, likelihood, heard, at, translation, matched, 0, 0);
     }
 
+    Detection withLikelihood(double other) {
+        return new Detection(passage, kind, other, heard, at, translation, matched, left, lean);
+    }
+
     Candidate candidate(double confidence) {
         return new Candidate(passage, confidence, kind, heard, translation, matched);
     }

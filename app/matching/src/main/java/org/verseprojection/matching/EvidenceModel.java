@@ -23,7 +23,10 @@ import java.util.Objects;
 /// @param linear a weight for each feature
 /// @param hidden a row for each hidden unit: a weight for each feature, then a constant
 /// @param output a weight for each hidden unit, then a constant
-record EvidenceModel(float[] mean, float[] scale, float[] linear, float[][] hidden, float[] output) {
+/// @param temperature of the doubt between the verses (Guo et al. 2017): under 1 the likeliest gets more of the chance
+///     that it is any of them, which stays as it is
+record EvidenceModel(
+        float[] mean, float[] scale, float[] linear, float[][] hidden, float[] output, double temperature) {
     /// Standardised features are cut off here: nothing far from what was seen may decide alone.
     private static final float FAR = 6;
 
@@ -54,7 +57,7 @@ record EvidenceModel(float[] mean, float[] scale, float[] linear, float[][] hidd
     static EvidenceModel parse(List<String> lines) {
         float[][] rows = lines.stream().map(EvidenceModel::row).toArray(float[][]::new);
         return new EvidenceModel(
-                rows[0], rows[1], rows[2], Arrays.copyOfRange(rows, 3, rows.length - 1), rows[rows.length - 1]);
+                rows[0], rows[1], rows[2], Arrays.copyOfRange(rows, 3, rows.length - 1), rows[rows.length - 1], 1);
     }
 
     /// The same model where verses are meant more often or more seldom than where it was fitted.
@@ -63,7 +66,12 @@ record EvidenceModel(float[] mean, float[] scale, float[] linear, float[][] hidd
     EvidenceModel withPrior(double shift) {
         float[] shifted = output.clone();
         shifted[hidden.length] += (float) shift;
-        return new EvidenceModel(mean, scale, linear, hidden, shifted);
+        return new EvidenceModel(mean, scale, linear, hidden, shifted, temperature);
+    }
+
+    /// The same model with another doubt between the verses.
+    EvidenceModel withTemperature(double other) {
+        return new EvidenceModel(mean, scale, linear, hidden, output, other);
     }
 
     private static float[] row(String line) {
@@ -78,13 +86,16 @@ record EvidenceModel(float[] mean, float[] scale, float[] linear, float[][] hidd
     /// The chance of each, in the order given; together at most 1.
     double[] chances(List<float[]> verses) {
         double[] chances = new double[verses.size()];
-        double all = 1;
+        double any = 0;
+        double shares = 0;
         for (int i = 0; i < chances.length; i++) {
-            chances[i] = Math.exp(Math.min(50, utility(verses.get(i))));
-            all += chances[i];
+            double utility = Math.min(50, utility(verses.get(i)));
+            any += Math.exp(utility);
+            chances[i] = Math.exp(utility / temperature);
+            shares += chances[i];
         }
-        for (int i = 0; i < chances.length; i++) {
-            chances[i] /= all;
+        for (int i = 0; i < chances.length && shares > 0; i++) {
+            chances[i] *= any / (1 + any) / shares;
         }
         return chances;
     }

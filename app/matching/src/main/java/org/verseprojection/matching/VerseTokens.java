@@ -15,6 +15,8 @@ import org.verseprojection.scripture.Scripture;
 /// The wordings come in a fixed order, the shown translations first. Where a wording
 /// says the same as one before it, or lacks the verse, it has no words there: nothing is aligned twice.
 final class VerseTokens {
+    private static final int BUFFER = 1 << 14;
+
     private final Vocabulary vocabulary;
     private final int verses;
     private final List<Wording> wordings;
@@ -81,17 +83,20 @@ final class VerseTokens {
         Vocabulary vocabulary = Vocabulary.read(in);
         int verses = in.readVInt();
         List<Wording> wordings = new ArrayList<>();
-        int count = in.readVInt();
-        for (int i = 0; i < count; i++) {
+        byte[] buffer = new byte[BUFFER];
+        int wordingCount = in.readVInt();
+        for (int i = 0; i < wordingCount; i++) {
             int[] starts = new int[verses + 1];
             for (int ordinal = 0; ordinal < verses; ordinal++) {
                 starts[ordinal + 1] = starts[ordinal] + in.readVInt();
             }
-            byte[] bytes = new byte[2 * starts[verses]];
-            in.readBytes(bytes, 0, bytes.length);
             char[] words = new char[starts[verses]];
-            for (int word = 0; word < words.length; word++) {
-                words[word] = (char) ((bytes[2 * word] & 0xFF) | (bytes[2 * word + 1] << 8));
+            for (int from = 0; from < words.length; from += buffer.length / 2) {
+                int count = Math.min(buffer.length / 2, words.length - from);
+                in.readBytes(buffer, 0, 2 * count);
+                for (int word = 0; word < count; word++) {
+                    words[from + word] = (char) ((buffer[2 * word] & 0xFF) | (buffer[2 * word + 1] << 8));
+                }
             }
             wordings.add(new Wording(words, starts));
         }

@@ -1,7 +1,7 @@
 package org.verseprojection.matching;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,20 +26,27 @@ public final class WindowVectors {
     /// @param scale what one unit of a number is worth
     /// @throws IOException where the file cannot be read or is not whole; the message is for people
     public static WindowVectors read(Path file, int verses, int dimensions, float scale) throws IOException {
-        return of(file.toString(), Files.readAllBytes(file), verses, dimensions, scale);
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in, Files.size(file), verses, dimensions, scale);
+        }
     }
 
-    static WindowVectors of(String name, byte[] file, int verses, int dimensions, float scale) throws IOException {
+    /// @param size of the whole file, in bytes
+    static WindowVectors read(String name, InputStream in, long size, int verses, int dimensions, float scale)
+            throws IOException {
+        byte[] counts = in.readNBytes(verses);
         int[] starts = new int[verses + 1];
-        for (int verse = 0; verse < verses && verse < file.length; verse++) {
-            starts[verse + 1] = starts[verse] + Byte.toUnsignedInt(file[verse]);
+        for (int verse = 0; verse < counts.length; verse++) {
+            starts[verse + 1] = starts[verse] + Byte.toUnsignedInt(counts[verse]);
         }
-        int rows = starts[verses];
-        if (file.length != verses + (long) rows * dimensions) {
+        int rows = starts[counts.length];
+        if (size != verses + (long) rows * dimensions) {
             throw new IOException(IndexException.text("windows.damaged", name));
         }
         byte[] values = new byte[rows * dimensions];
-        ByteBuffer.wrap(file, verses, values.length).get(values);
+        if (in.readNBytes(values, 0, values.length) != values.length) {
+            throw new IOException(IndexException.text("windows.damaged", name));
+        }
         return new WindowVectors(Prototypes.of(values, rows, dimensions, scale), starts);
     }
 

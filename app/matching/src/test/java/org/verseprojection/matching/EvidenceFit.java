@@ -178,7 +178,8 @@ final class EvidenceFit {
                 floats(scale),
                 floats(Arrays.copyOf(weights, features)),
                 hidden,
-                floats(Arrays.copyOfRange(weights, weights.length - 1 - HIDDEN, weights.length)));
+                floats(Arrays.copyOfRange(weights, weights.length - 1 - HIDDEN, weights.length)),
+                1);
     }
 
     private static float[] floats(double[] values) {

@@ -28,6 +28,6 @@ final class HandModel {
         WEIGHT.set(unit, 1);
         unit[Feature.COUNT] = -3;
         return new EvidenceModel(
-                new float[Feature.COUNT], scale, linear, new float[][] {unit}, new float[] {1.5f, -7.5f});
+                new float[Feature.COUNT], scale, linear, new float[][] {unit}, new float[] {1.5f, -7.5f}, 1);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,11 +35,7 @@ class SemanticSearchTest {
 
     SemanticSearchTest() throws IOException {
         search = new SemanticSearch(
-                new Meaning(
-                        this::embed,
-                        Prototypes.of(VALUES, VERSES, 3, 0.01f),
-                        WindowVectors.of("windows", windows(), VERSES, 3, 0.01f)),
-                VERSES);
+                new Meaning(this::embed, Prototypes.of(VALUES, VERSES, 3, 0.01f), windows(windows())), VERSES);
         vocabulary.add(Tokens.of("the Lord is my shepherd"));
         vocabulary.freeze();
     }
@@ -61,6 +58,10 @@ class SemanticSearchTest {
         return texts.stream()
                 .map(text -> text.contains("other") ? new float[] {0, 1, 0} : new float[] {1, 0, 0})
                 .toList();
+    }
+
+    private static WindowVectors windows(byte[] file) throws IOException {
+        return WindowVectors.read("parts.bin", new ByteArrayInputStream(file), file.length, VERSES, 3, 0.01f);
     }
 
     private Heard heard(String text) {
@@ -107,8 +108,7 @@ class SemanticSearchTest {
     void aFileOfWindowsThatIsNotWholeIsRefused() {
         byte[] file = windows();
         for (byte[] damaged : List.of(Arrays.copyOf(file, file.length - 1), Arrays.copyOf(file, 40), new byte[0])) {
-            IOException said =
-                    assertThrows(IOException.class, () -> WindowVectors.of("parts.bin", damaged, VERSES, 3, 0.01f));
+            IOException said = assertThrows(IOException.class, () -> windows(damaged));
             assertTrue(String.valueOf(said.getMessage()).contains("parts.bin"));
         }
     }

@@ -15,9 +15,8 @@ import org.verseprojection.cli.console.Texts;
 import org.verseprojection.cli.wiring.PartsLoader;
 import org.verseprojection.cli.wiring.SearchParts;
 import org.verseprojection.domain.Candidate;
-import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.inference.ModelException;
-import org.verseprojection.matching.VerseDetector;
+import org.verseprojection.matching.TextMatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +59,7 @@ public final class MatchCommand implements Callable<Integer> {
 
     private void answer(String text) throws ModelException {
         try (SearchParts parts = loader.search()) {
-            List<Candidate> picks = picks(parts, parts.textDetector(), text);
+            List<Candidate> picks = parts.texts().match(text);
             if (json) {
                 ObjectNode object = lines.object().put("text", text);
                 CandidateJson.addTo(object.putArray("items"), picks);
@@ -73,10 +72,10 @@ public final class MatchCommand implements Callable<Integer> {
 
     private void answer(List<TextToMatch> texts) throws ModelException {
         try (SearchParts parts = loader.search()) {
-            VerseDetector detector = parts.textDetector();
+            TextMatcher matcher = parts.texts();
             for (TextToMatch text : texts) {
                 long start = System.nanoTime();
-                List<Candidate> picks = picks(parts, detector, text.text());
+                List<Candidate> picks = matcher.match(text.text());
                 double millis = (System.nanoTime() - start) / 1e6;
                 if (json) {
                     ObjectNode object = lines.object().put("id", text.id()).put("ms", Numbers.rounded(millis, 2));
@@ -88,10 +87,6 @@ public final class MatchCommand implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    private static List<Candidate> picks(SearchParts parts, VerseDetector detector, String text) {
-        return parts.matcher(detector).match(Hypothesis.ofText(text)).items();
     }
 
     private void print(List<Candidate> picks) {

@@ -9,6 +9,7 @@ import org.verseprojection.matching.Meaning;
 import org.verseprojection.matching.Prototypes;
 import org.verseprojection.matching.ReferenceDetector;
 import org.verseprojection.matching.SpeechMatcher;
+import org.verseprojection.matching.TextMatcher;
 import org.verseprojection.matching.VerseDetector;
 import org.verseprojection.matching.VerseIndex;
 import org.verseprojection.matching.WindowVectors;
@@ -20,13 +21,20 @@ public record SearchParts(
         Scripture scripture, VerseIndex index, VerseEmbedder embedder, Prototypes prototypes, WindowVectors windows)
         implements AutoCloseable {
     /// Finds verses by words and meaning, in texts one after the other.
-    public VerseDetector textDetector() {
-        return new VerseDetector(index, scripture, Optional.of(meaning()), VerseDetector.Prior.TEXT);
+    public TextMatcher texts() {
+        return texts(Optional.of(meaning()));
     }
 
     /// Finds verses by their words alone, in texts one after the other.
-    public VerseDetector wordsDetector() {
-        return new VerseDetector(index, scripture, Optional.empty(), VerseDetector.Prior.TEXT);
+    public TextMatcher textsByWords() {
+        return texts(Optional.empty());
+    }
+
+    private TextMatcher texts(Optional<Meaning> meaning) {
+        return new TextMatcher(
+                parser(),
+                new VerseDetector(index, scripture, meaning, VerseDetector.Prior.TEXT),
+                scripture.versification());
     }
 
     private Meaning meaning() {
@@ -35,16 +43,24 @@ public record SearchParts(
 
     /// A matcher without memories, for one stream.
     public Matcher matcher() {
-        return matcher(new VerseDetector(index, scripture, Optional.of(meaning()), VerseDetector.Prior.STREAM));
+        return matcher(Optional.of(meaning()));
     }
 
-    /// A matcher without memories, for one text of many.
-    ///
-    /// @param detector that no other thread uses
-    public Matcher matcher(VerseDetector detector) {
-        ReferenceParser parser = new ReferenceParser(scripture.versification(), scripture.books());
+    /// The same by words alone.
+    public Matcher matcherByWords() {
+        return matcher(Optional.empty());
+    }
+
+    private Matcher matcher(Optional<Meaning> meaning) {
         return new SpeechMatcher(
-                new ReferenceDetector(parser), detector, scripture.versification(), new ConfidenceRanker());
+                new ReferenceDetector(parser()),
+                new VerseDetector(index, scripture, meaning, VerseDetector.Prior.STREAM),
+                scripture.versification(),
+                new ConfidenceRanker());
+    }
+
+    private ReferenceParser parser() {
+        return new ReferenceParser(scripture.versification(), scripture.books());
     }
 
     @Override

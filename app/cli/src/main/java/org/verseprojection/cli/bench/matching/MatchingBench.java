@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.cli.bench.figures.Quantile;
 import org.verseprojection.cli.bench.figures.Report;
@@ -27,7 +27,6 @@ import org.verseprojection.domain.VerseRef;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.live.ResidentMemory;
 import org.verseprojection.matching.Matcher;
-import org.verseprojection.matching.VerseDetector;
 import org.verseprojection.matching.trial.HearingErrors;
 import org.verseprojection.matching.trial.HeldOutWindows;
 import org.verseprojection.matching.trial.TrialTexts;
@@ -82,8 +81,8 @@ public final class MatchingBench implements Callable<Integer> {
         Table table = new Table("", "plain BM25", "matcher", "words alone");
         CalibrationBins calibration = new CalibrationBins();
         try (SearchParts parts = loader.searchWithout(HELD_OUT)) {
-            Searcher whole = new Searcher(parts, parts.textDetector());
-            Searcher words = new Searcher(parts, parts.wordsDetector());
+            Searcher whole = new Searcher(parts, parts.texts());
+            Searcher words = new Searcher(parts, parts.textsByWords());
             warmUp(parts, whole, words);
             object.put("rss_added_mb", (ResidentMemory.now() - before) / 1_000_000);
             windows(parts, whole, words, calibration, object, table);
@@ -224,9 +223,8 @@ public final class MatchingBench implements Callable<Integer> {
 
     /// One hypothesis after the other of a stream, as long as they get.
     private static void times(SearchParts parts, ObjectNode object, Table table) {
-        Map<String, VerseDetector> detectors = new HashMap<>();
-        detectors.put("matcher", parts.textDetector());
-        detectors.put("words_alone", parts.wordsDetector());
+        Map<String, Supplier<Matcher>> matchers =
+                Map.of("matcher", parts::matcher, "words_alone", parts::matcherByWords);
         List<String> texts = new ArrayList<>();
         for (HeldOutWindows.Window window : HeldOutWindows.of(parts.scripture(), "WEB", 300, SEED)) {
             String[] verse = parts.scripture()
@@ -241,12 +239,12 @@ public final class MatchingBench implements Callable<Integer> {
         }
         ObjectNode times = object.putObject("ms");
         for (String name : List.of("matcher", "words_alone")) {
-            VerseDetector detector = Optional.ofNullable(detectors.get(name)).orElseThrow();
+            Supplier<Matcher> fresh = Objects.requireNonNull(matchers.get(name));
             List<Double> millis = new ArrayList<>();
             for (int round = 0; round < 2; round++) {
                 millis.clear();
                 for (String text : texts) {
-                    Matcher matcher = parts.matcher(detector);
+                    Matcher matcher = fresh.get();
                     Hypothesis hypothesis = Hypothesis.ofText(text);
                     long start = System.nanoTime();
                     matcher.match(hypothesis);

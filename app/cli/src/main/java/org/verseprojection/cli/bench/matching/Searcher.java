@@ -3,22 +3,21 @@ package org.verseprojection.cli.bench.matching;
 import java.util.List;
 import org.verseprojection.cli.wiring.SearchParts;
 import org.verseprojection.domain.Candidate;
-import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.VerseRef;
-import org.verseprojection.matching.VerseDetector;
+import org.verseprojection.matching.TextMatcher;
 
 /// Matches texts one by one, with no memory of the last, as `verse match` does.
 final class Searcher {
     private final SearchParts parts;
-    private final VerseDetector detector;
+    private final TextMatcher matcher;
 
-    Searcher(SearchParts parts, VerseDetector detector) {
+    Searcher(SearchParts parts, TextMatcher matcher) {
         this.parts = parts;
-        this.detector = detector;
+        this.matcher = matcher;
     }
 
     List<Candidate> picks(String text) {
-        return parts.matcher(detector).match(Hypothesis.ofText(text)).items();
+        return matcher.match(text);
     }
 
     /// Where a verse stands among the picks, from 0; −1 where it does not.
