@@ -16,15 +16,14 @@ import org.verseprojection.scripture.Versification;
 /// From a text to the verses that it names, quotes or paraphrases. Unlike speech, a text does not go by: nothing in it
 /// fades, and a long one is looked at from its beginning.
 ///
-/// The detector hears no more than a long sentence, and the end of it best. A longer text is cut into stretches of that
-/// length, each ending some words before the next; what several of them point to is the likelier (the chance that at
-/// least one of them is right, taken as independent: noisy or, Pearl 1988), and since a text is no likelier to hold a
-/// verse for being long, the prior chance of one is shared among them. One thread.
+/// The detector hears no more than a long sentence. A longer text is cut into as few stretches of that length as cover
+/// it, evenly spread: each further look at plain talk is a further chance to mistake it. What several of them point to
+/// is the likelier (the chance that at least one of them is right, taken as independent: noisy or, Pearl 1988), and
+/// since a text is no likelier to hold a verse for being long, the prior chance of one is shared among them. One
+/// thread.
 public final class TextMatcher {
-    private static final int STEP = Heard.MOST / 2;
-
-    /// So many stretches, the last of the text: some 300 words.
-    private static final int MOST_STRETCHES = 20;
+    /// So many stretches, the last of the text: 280 words.
+    private static final int MOST_STRETCHES = 10;
 
     private final ReferenceParser references;
     private final VerseDetector verses;
@@ -75,13 +74,15 @@ public final class TextMatcher {
 
     private static List<Hypothesis> stretches(Hypothesis whole) {
         List<Word> words = whole.reading();
+        int count = Math.clamp(Math.ceilDiv(words.size(), Heard.MOST), 1, MOST_STRETCHES);
+        int first = Math.max(0, words.size() - count * Heard.MOST);
+        int spread = Math.max(0, words.size() - first - Heard.MOST);
         List<Hypothesis> stretches = new ArrayList<>();
-        int end = words.size();
-        do {
-            List<Word> stretch = words.subList(Math.max(0, end - Heard.MOST), end);
+        for (int i = 0; i < count; i++) {
+            int from = first + (count == 1 ? 0 : i * spread / (count - 1));
+            List<Word> stretch = words.subList(from, Math.min(words.size(), from + Heard.MOST));
             stretches.add(new Hypothesis(whole.heardUntil(), stretch, stretch, true));
-            end -= STEP;
-        } while (words.size() > Heard.MOST && end >= STEP && stretches.size() < MOST_STRETCHES);
+        }
         return stretches;
     }
 

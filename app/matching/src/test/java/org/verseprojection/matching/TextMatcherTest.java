@@ -67,14 +67,15 @@ class TextMatcherTest {
 
     @Test
     void aLongTextMayQuoteTwoVerses() {
-        String text = SHEPHERD + TALK + " for God so loved the world that he gave his only begotten Son";
+        String text = "we read how he makes me to lie down in green pastures he leads me beside the still waters "
+                + SHEPHERD + TALK + " for God so loved the world that he gave his only begotten Son";
         assertTrue(confidence(text, "Ps.23.1") > 0.7);
         assertTrue(confidence(text, "John.3.16") > 0.7);
     }
 
     @Test
-    void whatWasSaidFirstDoesNotFade() {
-        assertTrue(confidence(SHEPHERD + TALK, "Ps.23.1") > 0.7);
+    void whatWasSaidBeforeTheLastWordsDoesNotFade() {
+        assertTrue(confidence(SHEPHERD + " he said", "Ps.23.1") > 0.7);
     }
 
     @Test
