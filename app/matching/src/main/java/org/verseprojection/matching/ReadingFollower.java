@@ -110,9 +110,16 @@ final class ReadingFollower {
                 reading.map(each -> new Context.Place(each.verse(), each.verse(), age(each.at(), now)))
                         .filter(place -> place.age().compareTo(FORGOTTEN) < 0),
                 announced
+                        .filter(each -> !spent(each))
                         .map(each -> new Context.Place(each.first(), each.last(), age(each.at(), now)))
                         .filter(place -> place.age().compareTo(FORGOTTEN) < 0),
                 translation());
+    }
+
+    /// Whether a reading has gone beyond what was announced: then the announcement no longer speaks for its place.
+    private boolean spent(Announced place) {
+        return reading.filter(each -> each.at().compareTo(place.at()) > 0 && each.verse() > place.last())
+                .isPresent();
     }
 
     private static Duration age(Duration at, Duration now) {

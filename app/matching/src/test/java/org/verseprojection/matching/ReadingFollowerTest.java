@@ -232,6 +232,17 @@ class ReadingFollowerTest {
     }
 
     @Test
+    void anAnnouncementIsSpentWhenTheReadingHasGoneBeyondIt() {
+        announces("Ps.23.1", 1);
+        reads("Ps.23.1", 4, 0);
+        assertTrue(follower.context(seconds(5)).announced().isPresent());
+        reads("Ps.23.2", 8, 0);
+        assertTrue(follower.context(seconds(9)).announced().isEmpty());
+        announces("Ps.23.6", 10);
+        assertTrue(follower.context(seconds(11)).announced().isPresent());
+    }
+
+    @Test
     void theContextForgetsAfterAMinuteAndAHalf() {
         announces("Ps.23.1-Ps.23.6", 2);
         reads("Ps.23.1", 8, 0);
