@@ -15,13 +15,25 @@ public final class SpeechMatcher implements Matcher {
     private final VerseDetector verses;
     private final ReadingFollower follower;
     private final Ranker ranker;
+    private final Expected expected;
 
     public SpeechMatcher(
             ReferenceDetector references, VerseDetector verses, Versification versification, Ranker ranker) {
+        this(references, verses, versification, ranker, Expected.NOTHING);
+    }
+
+    /// @param expected what was prepared
+    public SpeechMatcher(
+            ReferenceDetector references,
+            VerseDetector verses,
+            Versification versification,
+            Ranker ranker,
+            Expected expected) {
         this.references = references;
         this.verses = verses;
         this.follower = new ReadingFollower(versification);
         this.ranker = ranker;
+        this.expected = expected;
     }
 
     @Override
@@ -29,7 +41,7 @@ public final class SpeechMatcher implements Matcher {
         Duration now = hypothesis.heardUntil();
         List<Detection> named = references.detect(hypothesis);
         follower.named(named);
-        List<Detection> spoken = verses.detect(hypothesis, follower.context(now));
+        List<Detection> spoken = expected.weighed(verses.detect(hypothesis, follower.context(now)));
         follower.heard(spoken);
         follower.reading().ifPresent(read -> references.read(read.verse(), read.at()));
         List<Detection> next = new ArrayList<>();

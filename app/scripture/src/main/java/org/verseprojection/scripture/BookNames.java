@@ -3,12 +3,18 @@ package org.verseprojection.scripture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Book;
 import org.verseprojection.scripture.BookName.Everyday;
@@ -22,6 +28,8 @@ public final class BookNames {
     /// Numbers in front of a name run to 4: the third and fourth Kingdoms are the books of Kings.
     static final int MOST_NUMBER = 4;
 
+    private static final Pattern TYPED_NAME = Pattern.compile(
+            "(?<number>[123]\\s*|(first|second|third|1st|2nd|3rd|i{1,3})\\s+)?(?<name>\\p{L}[\\p{L}\\s.]*)?");
     private static final int SHORTEST_PREFIX = 4;
     private static final int SHORTEST_MISSPELLING = 4;
     private static final int SHORTEST_BY_SOUND = 5;
@@ -97,6 +105,52 @@ public final class BookNames {
                 .read(0, true)
                 .filter(read -> read.next() == tokens.size())
                 .map(read -> read.name().book());
+    }
+
+    /// The books that may be meant by somebody who is still typing a name: whose full name begins so, or who are
+    /// abbreviated so. `cor` and `1 co` are letters to the Corinthians, `jn` is the Gospel and three letters.
+    ///
+    /// @return those first that are called exactly so, then those whose title begins so, each in canonical order
+    public List<Book> completions(String typed) {
+        Matcher cut = TYPED_NAME.matcher(typed.toLowerCase(Locale.ROOT).strip());
+        if (!cut.matches()) {
+            return List.of();
+        }
+        String start = Objects.requireNonNullElse(cut.group("name"), "")
+                .replaceAll("[\\s.]+", " ")
+                .strip();
+        boolean bare = cut.group("number") == null;
+        if (bare && start.isEmpty()) {
+            return List.of();
+        }
+        Map<Book, Integer> found = new EnumMap<>(Book.class);
+        int least = bare ? 0 : written(cut.group("number"));
+        for (Map<String, BookName> named : byNumber.subList(least, bare ? byNumber.size() : least + 1)) {
+            named.forEach((name, meaning) ->
+                    completion(start, name, meaning).ifPresent(rank -> found.merge(meaning.book(), rank, Math::min)));
+        }
+        return found.keySet().stream().sorted(Comparator.comparing(found::get)).toList();
+    }
+
+    private static Optional<Integer> completion(String start, String name, BookName meaning) {
+        boolean full = meaning.origin() == Origin.FULL;
+        if (full && name.equals(start)) {
+            return Optional.of(0);
+        }
+        if (full && name.startsWith(start)) {
+            boolean title = meaning.book().title().toLowerCase(Locale.ROOT).endsWith(name);
+            boolean common = start.length() < SHORTEST_PREFIX || "saint".startsWith(start); // "the", too
+            return title ? Optional.of(1) : Optional.of(2).filter(_ -> !common);
+        }
+        return meaning.origin() == Origin.ABBREVIATION && name.equals(start) ? Optional.of(1) : Optional.empty();
+    }
+
+    private static int written(String number) {
+        return switch (number.strip()) {
+            case "1", "first", "1st", "i" -> 1;
+            case "2", "second", "2nd", "ii" -> 2;
+            default -> 3;
+        };
     }
 
     /// Whether some name begins with that word, in lower case.

@@ -1,0 +1,183 @@
+package org.verseprojection.live.picks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.verseprojection.domain.Candidate;
+import org.verseprojection.domain.Passage;
+import org.verseprojection.domain.Ranking;
+
+/// Ten places for picks that stand still while rankings change twice a second.
+///
+/// A pick keeps its number as long as it is ranked, and at least 20 s unless a surer one needs its place. A new one
+/// takes an empty place, the lowest first; else the weakest that is ranked no more and has had its 20 s; else the
+/// weakest that is ranked no more and is weaker than the new one; else none. What was not ranked for a minute goes. A
+/// key means what stood at its number 300 ms before it was pressed. Times are `System.nanoTime()`. One thread.
+public final class PickBoard {
+    private static final int PLACES = Ranking.MOST;
+    private static final long KEPT = Duration.ofSeconds(20).toNanos();
+    private static final long FORGOTTEN = Duration.ofSeconds(60).toNanos();
+    private static final long UNHEARD = Duration.ofSeconds(5).toNanos();
+
+    private static final Comparator<Pick> WEAKEST_FIRST =
+            Comparator.comparingDouble(pick -> pick.candidate.confidence());
+
+    private final @Nullable Pick[] picks = new Pick[PLACES];
+    private final List<Timeline> timelines = new ArrayList<>();
+    private final Map<Passage, Long> hidden = new HashMap<>(); // and when each was ranked last
+    private List<Slot> slots = List.of();
+
+    public PickBoard() {
+        for (int place = 0; place < PLACES; place++) {
+            timelines.add(new Timeline());
+        }
+    }
+
+    /// Takes a new ranking in.
+    ///
+    /// @param now when it came
+    /// @return the places in use, by number
+    public List<Slot> update(Ranking ranking, long now) {
+        hidden.values().removeIf(ranked -> now - ranked >= UNHEARD);
+        List<Candidate> offered = new ArrayList<>(ranking.items());
+        offered.removeIf(candidate -> hidden.computeIfPresent(candidate.passage(), (_, _) -> now) != null);
+        Map<Passage, Candidate> ranked =
+                offered.stream().collect(Collectors.toMap(Candidate::passage, candidate -> candidate));
+        Set<Passage> placed = new HashSet<>();
+        for (int place = 0; place < PLACES; place++) {
+            Pick pick = picks[place];
+            if (pick != null) {
+                placed.add(pick.candidate.passage());
+                pick.rank(ranked.get(pick.candidate.passage()), now);
+                if (now - pick.rankedAt >= FORGOTTEN) {
+                    picks[place] = null;
+                }
+            }
+        }
+        for (Candidate candidate : offered) {
+            if (!placed.contains(candidate.passage())) {
+                place(candidate, now);
+            }
+        }
+        return settle(now);
+    }
+
+    private void place(Candidate candidate, long now) {
+        int place = placeFor(candidate, now);
+        if (place >= 0) {
+            picks[place] = new Pick(candidate, now);
+        }
+    }
+
+    /// -1 where there is none.
+    private int placeFor(Candidate candidate, long now) {
+        int done = -1;
+        int weaker = -1;
+        for (int place = 0; place < PLACES; place++) {
+            Pick pick = picks[place];
+            if (pick == null) {
+                return place;
+            }
+            if (!pick.listed && now - pick.since >= KEPT) {
+                done = weakest(done, place);
+            } else if (!pick.listed && pick.candidate.confidence() < candidate.confidence()) {
+                weaker = weakest(weaker, place);
+            }
+        }
+        return done >= 0 ? done : weaker;
+    }
+
+    private int weakest(int before, int place) {
+        Pick first = before < 0 ? null : picks[before];
+        Pick second = picks[place];
+        return first == null || (second != null && WEAKEST_FIRST.compare(second, first) < 0) ? place : before;
+    }
+
+    /// The places in use now, by number.
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    /// What the operator meant by a number: what stood there 300 ms before. Where nothing did, and only one pick has
+    /// come since into a place that had long been empty, it is that one.
+    ///
+    /// @param pressed when the key was pressed
+    /// @return empty for a place without a pick, and for a number that is none
+    public Optional<Slot> meant(int number, long pressed) {
+        return number < 1 || number > PLACES
+                ? Optional.empty()
+                : timelines.get(number - 1).meant(pressed);
+    }
+
+    /// Takes a pick away until it is heard anew (not ranked for 5 s, then ranked again).
+    public void hide(Passage passage, long now) {
+        hidden.put(passage, now);
+        for (int place = 0; place < PLACES; place++) {
+            Pick pick = picks[place];
+            if (pick != null && pick.candidate.passage().equals(passage)) {
+                picks[place] = null;
+            }
+        }
+        settle(now);
+    }
+
+    /// Takes all away, as when listening is paused.
+    public void clear(long now) {
+        for (int place = 0; place < PLACES; place++) {
+            picks[place] = null;
+        }
+        settle(now);
+    }
+
+    private List<Slot> settle(long now) {
+        List<Pick> strongest = new ArrayList<>();
+        for (Pick pick : picks) {
+            if (pick != null) {
+                strongest.add(pick);
+            }
+        }
+        strongest.sort(Comparator.comparing((Pick pick) -> !pick.listed).thenComparing(WEAKEST_FIRST.reversed()));
+        List<Slot> settled = new ArrayList<>();
+        for (int place = 0; place < PLACES; place++) {
+            Pick pick = picks[place];
+            Optional<Slot> slot = Optional.empty();
+            if (pick != null) {
+                slot = Optional.of(new Slot(place + 1, pick.candidate, strongest.indexOf(pick) + 1, pick.listed));
+            }
+            timelines.get(place).stands(slot, now);
+            slot.ifPresent(settled::add);
+        }
+        slots = List.copyOf(settled);
+        return slots;
+    }
+
+    /// A pick in its place.
+    private static final class Pick {
+        private final long since;
+        private Candidate candidate;
+        private boolean listed = true;
+        private long rankedAt;
+
+        Pick(Candidate candidate, long now) {
+            this.candidate = candidate;
+            this.since = now;
+            this.rankedAt = now;
+        }
+
+        void rank(@Nullable Candidate again, long now) {
+            listed = again != null;
+            if (again != null) {
+                candidate = again;
+                rankedAt = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.verseprojection.live.automation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verseprojection.domain.Hypothesis;
+
+class SpokenWordsTest {
+    private static SpokenWords spoken(String words) {
+        return new SpokenWords(Hypothesis.ofText(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "16 but have eternal life.’ 17 | so he said BUT, have eternal life | true",
+                "and should not perish but have eternal life | not perish but have eternal life | true",
+                "should not perish but have eternal life | parish but have eternal life and so we | true",
+                "should not perish but have eternal life | perish but have eternal life and so we see | false",
+                "not perish but have eternal life | perish but have a turn of life | false",
+                "not perish but have eternal life | perish but gave eternal life | true",
+                "not perish but have eternal life | perish but have eternal wife | true",
+                "not perish but have eternal life | perish but have the eternal life | true",
+                "not perish but have eternal life | not perish but eternal life | true",
+                "not perish but have eternal life | not perish but have eternal | false",
+                "not perish but have eternal life | eternal life | false",
+                "not perish but have eternal life | life | false",
+                "not perish but have eternal life | but have eternal life | true",
+                "Jesus wept. | and then Jesus wept | true",
+                "Jesus wept. | and then Jesus slept | false",
+                "Jesus wept. | wept | false",
+                "Rejoice always. | rejoice, always! Pray | true",
+                "God's Spirit moved on the waters | gods spirit moved on the waters | true",
+                "'' | anything | false",
+                "17 18 | anything | false",
+            })
+    void aPagesEndIsHeardInTheNewestWords(String page, String said, boolean reached) {
+        assertEquals(reached, spoken(said).reached(page).isPresent());
+    }
+
+    @Test
+    void itIsSaidWhenTheLastWordEnded() {
+        assertEquals(
+                Optional.of(Duration.ofSeconds(1)),
+                spoken("Jesus wept and then").reached("Jesus wept."));
+        assertEquals(
+                Optional.of(Duration.ofSeconds(2)),
+                spoken("John 3:16 John 3:16 there").said("john 3 16"));
+        assertEquals(Optional.empty(), spoken("John 3:17").said("John 3:16"));
+        assertEquals(Optional.empty(), spoken("John 3:17").said(""));
+        assertEquals(Optional.empty(), spoken("").reached("Jesus wept."));
+    }
+}

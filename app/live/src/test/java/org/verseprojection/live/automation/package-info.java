@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.live.automation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.live.picks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.live.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.live.search;
+
+import org.jspecify.annotations.NullMarked;

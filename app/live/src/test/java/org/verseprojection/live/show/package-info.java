@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.live.show;
+
+import org.jspecify.annotations.NullMarked;
