@@ -8,17 +8,20 @@ installed() {
     esac
 }
 
-# The tests hear through a virtual microphone.
+# The tests hear through a virtual microphone, and see a virtual projector on an X server with two monitors.
 find_test_tools() {
     if ! command -v dpkg-query >/dev/null; then
-        for tool in pulseaudio pactl sox; do
+        for tool in pulseaudio pactl sox Xorg Xvfb xrandr xdotool xwininfo import; do
             command -v "$tool" >/dev/null ||
-                die "the tests need $tool: install PulseAudio, its tools, its ALSA plug-in, and SoX."
+                die "the tests need $tool: install PulseAudio, its tools, its ALSA plug-in, SoX, Xorg with the dummy" \
+                    "driver, Xvfb, GTK 3, xrandr, xwininfo, xdotool and ImageMagick."
         done
         return 0
     fi
     missing=
-    for package in pulseaudio pulseaudio-utils libasound2 libasound2-plugins sox; do
+    for package in pulseaudio pulseaudio-utils libasound2 libasound2-plugins sox xserver-xorg-core \
+        xserver-xorg-video-dummy x11-xserver-utils x11-utils xvfb xdotool imagemagick libgtk-3-0 libxxf86vm1 libxtst6 \
+        libgl1 libxss1 fonts-dejavu-core chromium; do
         installed "$package" || installed "${package}t64" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0

@@ -37,20 +37,28 @@ class ArchitectureTest {
                 .definedBy("org.verseprojection.matching..")
                 .layer("live")
                 .definedBy("org.verseprojection.live..")
+                .layer("desktop")
+                .definedBy("org.verseprojection.desktop..")
+                .layer("nativelibs")
+                .definedBy("org.verseprojection.nativelibs..")
                 .layer("cli")
                 .definedBy("org.verseprojection.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("live")
+                .whereLayer("desktop")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("nativelibs")
+                .mayOnlyBeAccessedByLayers("desktop", "cli")
+                .whereLayer("live")
+                .mayOnlyBeAccessedByLayers("desktop", "cli")
                 .whereLayer("matching")
-                .mayOnlyBeAccessedByLayers("live", "cli")
+                .mayOnlyBeAccessedByLayers("live", "desktop", "cli")
                 .whereLayer("speech")
-                .mayOnlyBeAccessedByLayers("live", "cli")
+                .mayOnlyBeAccessedByLayers("live", "desktop", "cli")
                 .whereLayer("inference")
                 .mayOnlyBeAccessedByLayers("speech", "matching", "cli")
                 .whereLayer("scripture")
-                .mayOnlyBeAccessedByLayers("matching", "live", "cli")
+                .mayOnlyBeAccessedByLayers("matching", "live", "desktop", "cli")
                 .because("a layer that knows what stands on it can be neither tested nor replaced by itself")
                 .check(CLASSES);
     }
@@ -71,7 +79,12 @@ class ArchitectureTest {
         "javax.sound.., org.verseprojection.speech.audio..",
         "org.apache.lucene.., org.verseprojection.matching..",
         "picocli.., org.verseprojection.cli..",
-        "org.jline.., org.verseprojection.cli.."
+        "org.jline.., org.verseprojection.cli..",
+        "javafx.., org.verseprojection.desktop..",
+        "atlantafx.., org.verseprojection.desktop..",
+        "com.sun.jna.., org.verseprojection.nativelibs..",
+        "javazoom.., org.verseprojection.speech.audio..",
+        "net.sourceforge.jaad.., org.verseprojection.speech.audio.."
     })
     void aLibraryIsKnownToOneModule(String library, String owner) {
         noClasses()

@@ -20,7 +20,11 @@ import org.verseprojection.cli.match.RefsCommand;
 import org.verseprojection.cli.models.AddModelCommand;
 import org.verseprojection.cli.models.ModelsCommand;
 import org.verseprojection.cli.wiring.Home;
+import org.verseprojection.cli.wiring.LoadedEngine;
 import org.verseprojection.cli.wiring.PartsLoader;
+import org.verseprojection.desktop.DesktopApp;
+import org.verseprojection.desktop.DesktopException;
+import org.verseprojection.desktop.Folders;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.speech.audio.InputChoice;
 import picocli.CommandLine;
@@ -38,13 +42,14 @@ public final class Verse implements Callable<Integer> {
     private final Console console;
     private final Home home;
     private final Listening listening;
-
+    private final PartsLoader loader;
     private final Failures failures;
 
-    private Verse(Console console, Home home, Listening listening, Failures failures) {
+    private Verse(Console console, Home home, Listening listening, PartsLoader loader, Failures failures) {
         this.console = console;
         this.home = home;
         this.listening = listening;
+        this.loader = loader;
         this.failures = failures;
     }
 
@@ -77,7 +82,7 @@ public final class Verse implements Callable<Integer> {
         CommandLine models = new CommandLine(new ModelsCommand(console, loader.models()))
                 .addSubcommand(new AddModelCommand(console, loader.models(), home));
         Failures failures = new Failures(console);
-        return new CommandLine(new Verse(console, home, listening, failures))
+        return new CommandLine(new Verse(console, home, listening, loader, failures))
                 .addSubcommand(new ListenCommand(console, listening, new RememberedDevice(home.config())))
                 .addSubcommand(new MatchCommand(console, loader))
                 .addSubcommand(new RefsCommand(console))
@@ -89,10 +94,22 @@ public final class Verse implements Callable<Integer> {
                 .setParameterExceptionHandler(failures);
     }
 
-    /// Without a command: the sample service, since this version has no windows yet.
+    private void openWindows() {
+        try {
+            DesktopApp.run(() -> new LoadedEngine(home, loader), new Folders(home.config(), home.data()));
+        } catch (DesktopException noWindows) {
+            throw Refusal.of("desktop.failed", String.valueOf(noWindows.getMessage()));
+        }
+    }
+
+    /// Without a command: the operator's screen; without a display the sample service, in the terminal.
     @Override
     public Integer call() throws ModelException {
-        console.err().println(Texts.of(console.hasDisplay() ? "sample.no-screen" : "sample.no-display"));
+        if (console.hasDisplay()) {
+            openWindows();
+            return 0;
+        }
+        console.err().println(Texts.of("sample.no-display"));
         console.err().flush();
         listening.run(
                 new SoundChoice.Recording(home.sample(), new InputChoice.Automatic(), true),

@@ -23,6 +23,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new MatchingBench(report, console, loader))
                 .addSubcommand(new PassBench(report, home, loader))
                 .addSubcommand(new StartBench(report, console, home))
+                .addSubcommand(new ScreensBench(report, console, home, loader))
                 .addSubcommand(new SoakBench(report, console, home, loader))
                 .addSubcommand(new ResampleBench(report));
     }

@@ -7,7 +7,7 @@ import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Texts;
 
 /// A line on standard error that says how far loading has come, where a person can see it; gone when done.
-final class LoadingBar implements AutoCloseable {
+final class LoadingBar implements LoadingProgress, AutoCloseable {
     private static final int CELLS = 24;
     private static final long NANOS_BETWEEN = 50_000_000;
 
@@ -25,8 +25,8 @@ final class LoadingBar implements AutoCloseable {
         draw();
     }
 
-    /// That part has come so far, 0 to 1.
-    synchronized void at(Part part, double share) {
+    @Override
+    public synchronized void at(Part part, double share) {
         done.put(part, Math.clamp(share, 0, 1));
         if (share >= 1 || System.nanoTime() - drawn > NANOS_BETWEEN) {
             draw();

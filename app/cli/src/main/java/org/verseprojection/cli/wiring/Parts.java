@@ -3,6 +3,7 @@ package org.verseprojection.cli.wiring;
 import java.util.List;
 import org.verseprojection.inference.VoiceModel;
 import org.verseprojection.inference.VoiceNetwork;
+import org.verseprojection.matching.Expected;
 import org.verseprojection.matching.Matcher;
 import org.verseprojection.scripture.Scripture;
 import org.verseprojection.speech.Transcriber;
@@ -27,6 +28,11 @@ public record Parts(SearchParts search, WhisperRecognizer recognizer, VoiceModel
     /// A matcher for one stream.
     public Matcher matcher() {
         return search.matcher();
+    }
+
+    /// A matcher for one stream of a service that was prepared.
+    public Matcher matcher(Expected expected) {
+        return search.matcher(expected);
     }
 
     /// A transcriber for one stream.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelPurpose;
@@ -47,7 +48,7 @@ public final class PartsLoader {
     public SearchParts searchWithout(List<String> wordings) throws ModelException {
         try (LoadingBar bar = new LoadingBar(console, List.of(Part.TEXTS, Part.INDEX, Part.EMBEDDER, Part.VECTORS))) {
             List<PartTime> times = new ArrayList<>();
-            return search(wordings, bar, times);
+            return search(Scripture::load, wordings, bar, times, index -> {});
         } catch (ModelException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -60,10 +61,22 @@ public final class PartsLoader {
     /// @param speechModel a name; empty for the default
     /// @throws ModelException where a model is missing or damaged
     public Parts all(Optional<String> speechModel) throws ModelException {
+        try (LoadingBar bar = new LoadingBar(console, List.of(Part.values()))) {
+            return all(speechModel, Scripture::load, bar, index -> {});
+        }
+    }
+
+    /// The same for a program that has a screen already.
+    ///
+    /// @param texts that it has loaded already, or how to
+    /// @param indexed is told when words can be searched, on a loading thread
+    Parts all(
+            Optional<String> speechModel, Callable<Scripture> texts, LoadingProgress bar, Consumer<VerseIndex> indexed)
+            throws ModelException {
         List<PartTime> times = new ArrayList<>();
         CompletableFuture<Void> failed = new CompletableFuture<>();
-        try (LoadingBar bar = new LoadingBar(console, List.of(Part.values()))) {
-            var search = begin("search", failed, () -> search(List.of(), bar, times));
+        try {
+            var search = begin("search", failed, () -> search(texts, List.of(), bar, times, indexed));
             var speech = begin("speech", failed, () -> timed(Part.SPEECH, bar, times, () -> recognizer(speechModel)));
             var voice = begin("voice", failed, () -> timed(Part.VOICE, bar, times, this::voice));
             CompletableFuture<Void> all = CompletableFuture.allOf(search, speech, voice);
@@ -99,12 +112,22 @@ public final class PartsLoader {
         return WhisperRecognizer.load(store.verified(wanted), WhisperSettings.standard());
     }
 
-    private SearchParts search(List<String> without, LoadingBar bar, List<PartTime> times) throws Exception {
+    private SearchParts search(
+            Callable<Scripture> texts,
+            List<String> without,
+            LoadingProgress bar,
+            List<PartTime> times,
+            Consumer<VerseIndex> indexed)
+            throws Exception {
         CompletableFuture<Void> failed = new CompletableFuture<>();
         var vectors = begin("vectors", failed, () -> timed(Part.VECTORS, bar, times, this::vectors));
         var embedder =
                 begin("embedder", failed, () -> timed(Part.EMBEDDER, bar, times, () -> VerseEmbedder.open(models())));
-        var index = begin("index", failed, () -> index(without, bar, times));
+        var index = begin("index", failed, () -> {
+            Indexed made = index(texts, without, bar, times);
+            indexed.accept(made.index());
+            return made;
+        });
         try {
             CompletableFuture.anyOf(CompletableFuture.allOf(vectors, embedder, index), failed)
                     .join();
@@ -123,8 +146,9 @@ public final class PartsLoader {
 
     private record Indexed(Scripture scripture, VerseIndex index) {}
 
-    private Indexed index(List<String> without, LoadingBar bar, List<PartTime> times) throws Exception {
-        Scripture scripture = timed(Part.TEXTS, bar, times, Scripture::load);
+    private Indexed index(Callable<Scripture> texts, List<String> without, LoadingProgress bar, List<PartTime> times)
+            throws Exception {
+        Scripture scripture = timed(Part.TEXTS, bar, times, texts);
         List<String> wordings = scripture.wordings().names().stream()
                 .filter(name -> !without.contains(name))
                 .toList();
@@ -146,7 +170,8 @@ public final class PartsLoader {
                 WindowVectors.read(files.windows(), files.verses(), files.dimensions(), files.windowScale()));
     }
 
-    private static <T> T timed(Part part, LoadingBar bar, List<PartTime> times, Callable<T> load) throws Exception {
+    private static <T> T timed(Part part, LoadingProgress bar, List<PartTime> times, Callable<T> load)
+            throws Exception {
         long start = System.nanoTime();
         T loaded = load.call();
         synchronized (times) {

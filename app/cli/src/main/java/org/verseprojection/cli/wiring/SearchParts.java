@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.verseprojection.inference.VerseEmbedder;
 import org.verseprojection.matching.ConfidenceRanker;
+import org.verseprojection.matching.Expected;
 import org.verseprojection.matching.Matcher;
 import org.verseprojection.matching.Meaning;
 import org.verseprojection.matching.Prototypes;
@@ -43,20 +44,26 @@ public record SearchParts(
 
     /// A matcher without memories, for one stream.
     public Matcher matcher() {
-        return matcher(Optional.of(meaning()));
+        return matcher(Expected.NOTHING);
+    }
+
+    /// The same, for a service that was prepared.
+    public Matcher matcher(Expected expected) {
+        return matcher(Optional.of(meaning()), expected);
     }
 
     /// The same by words alone.
     public Matcher matcherByWords() {
-        return matcher(Optional.empty());
+        return matcher(Optional.empty(), Expected.NOTHING);
     }
 
-    private Matcher matcher(Optional<Meaning> meaning) {
+    private Matcher matcher(Optional<Meaning> meaning, Expected expected) {
         return new SpeechMatcher(
                 new ReferenceDetector(parser()),
                 new VerseDetector(index, scripture, meaning, VerseDetector.Prior.STREAM),
                 scripture.versification(),
-                new ConfidenceRanker());
+                new ConfidenceRanker(),
+                expected);
     }
 
     private ReferenceParser parser() {

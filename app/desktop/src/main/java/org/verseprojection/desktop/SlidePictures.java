@@ -1,0 +1,75 @@
+package org.verseprojection.desktop;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.verseprojection.desktop.booth.LiveBooth;
+import org.verseprojection.desktop.preferences.Preferences;
+import org.verseprojection.desktop.slide.Page;
+import org.verseprojection.desktop.slide.SlideView;
+import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.live.show.Output;
+import org.verseprojection.live.show.ShowState;
+import org.verseprojection.live.show.Slide;
+
+/// Draws the booth's state three times: on the projector, and as the miniatures of what is on air and in preview.
+final class SlidePictures {
+    private final LiveBooth booth;
+    private final SlideView projector = new SlideView(true);
+    private final SlideView onAir = new SlideView(false);
+    private final SlideView preview = new SlideView(false);
+
+    SlidePictures(LiveBooth booth) {
+        this.booth = booth;
+        booth.show().addListener((_, _, state) -> {
+            if (!booth.layingOut()) {
+                draw(state);
+            }
+        });
+        booth.preferences().addListener((_, before, now) -> {
+            if (!before.logo().equals(now.logo())) {
+                logo(now);
+            }
+        });
+        logo(booth.preferences().get());
+        draw(booth.show().get());
+    }
+
+    SlideView projector() {
+        return projector;
+    }
+
+    SlideView onAir() {
+        return onAir;
+    }
+
+    SlideView preview() {
+        return preview;
+    }
+
+    private void logo(Preferences chosen) {
+        Optional<Path> picture =
+                Optional.of(chosen.logo()).filter(name -> !name.isEmpty()).map(Path::of);
+        projector.logo(picture);
+        onAir.logo(picture);
+        draw(booth.show().get());
+    }
+
+    private void draw(ShowState state) {
+        Theme theme = booth.theme().get();
+        Optional<Page> seen = state.visible().map(this::page);
+        Output output = seen.isEmpty() ? withoutText(state.output()) : state.output();
+        projector.show(seen, theme, output);
+        onAir.show(seen, theme, output);
+        Optional<Page> next = state.preview().map(each -> page(new Slide(each.content(), 0)));
+        preview.show(next, theme, next.isEmpty() ? Output.BLACK : Output.LIVE);
+    }
+
+    /// Where nothing is on air the projector is black.
+    private static Output withoutText(Output output) {
+        return output == Output.LIVE || output == Output.FROZEN ? Output.BLACK : output;
+    }
+
+    private Page page(Slide slide) {
+        return booth.composer().compose(slide);
+    }
+}

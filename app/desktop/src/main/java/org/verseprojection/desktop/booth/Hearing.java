@@ -1,0 +1,193 @@
+package org.verseprojection.desktop.booth;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.verseprojection.domain.Hypothesis;
+import org.verseprojection.domain.Ranking;
+import org.verseprojection.live.LiveSession;
+import org.verseprojection.live.SessionListener;
+import org.verseprojection.live.SessionSummary;
+import org.verseprojection.matching.Expected;
+import org.verseprojection.speech.audio.AudioEvent;
+import org.verseprojection.speech.audio.AudioException;
+import org.verseprojection.speech.audio.AudioSource;
+import org.verseprojection.speech.audio.Level;
+
+/// Keeps one session going: begins it, brings what it hears to the screen's thread, begins again after a failure.
+///
+/// All methods are called on the screen's thread, and so is the listener; a session's own threads never wait for it.
+final class Hearing implements AutoCloseable {
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    /// Is told on the screen's thread.
+    interface Listener {
+        void heard(Hypothesis hypothesis);
+
+        /// That was matched.
+        ///
+        /// @param lag between the newest sample that it rests on and the moment it was ready
+        void ranked(Ranking ranking, Duration lag);
+
+        void level(Level level);
+
+        void sound(AudioEvent event);
+
+        /// Sound comes in.
+        void began(String source);
+
+        /// There is no sound; the message is for people.
+        void failed(String message, boolean triesAgain);
+
+        /// A recording is over.
+        void ended(SessionSummary summary);
+    }
+
+    private final Executor screen;
+    private final Listener listener;
+    private @Nullable Run run;
+
+    Hearing(Executor screen, Listener listener) {
+        this.screen = screen;
+        this.listener = listener;
+    }
+
+    boolean running() {
+        return run != null;
+    }
+
+    /// @param witness hears all of it on the session's own threads
+    void begin(Engine.Ear ear, SoundInput input, Expected expected, SessionListener witness) {
+        close();
+        Run anew = new Run(ear, input, expected, witness);
+        run = anew;
+        Thread.ofPlatform().name("listening").daemon().start(anew::listen);
+    }
+
+    @Override
+    public void close() {
+        Run old = run;
+        run = null;
+        if (old != null) {
+            old.stop();
+        }
+    }
+
+    /// One input, from its beginning to the moment somebody stops it.
+    private final class Run implements SessionListener {
+        private final Engine.Ear ear;
+        private final SoundInput input;
+        private final Expected expected;
+        private final SessionListener witness;
+        private final Latest<Hypothesis> hypotheses = new Latest<>(screen, each -> tell(() -> listener.heard(each)));
+        private final Latest<Ranked> rankings =
+                new Latest<>(screen, each -> tell(() -> listener.ranked(each.ranking(), each.lag())));
+        private final Latest<Level> levels = new Latest<>(screen, each -> tell(() -> listener.level(each)));
+        private @Nullable LiveSession session;
+        private boolean stopped;
+
+        Run(Engine.Ear ear, SoundInput input, Expected expected, SessionListener witness) {
+            this.ear = ear;
+            this.input = input;
+            this.expected = expected;
+            this.witness = witness;
+        }
+
+        private record Ranked(Ranking ranking, Duration lag) {}
+
+        void listen() {
+            boolean again;
+            do {
+                again = once();
+            } while (again && waited());
+        }
+
+        /// @return whether to try again
+        private boolean once() {
+            try {
+                AudioSource source = input.open(event -> later(each -> each.sound(event)));
+                LiveSession opened = ear.listen(source, this, input.drive(), expected);
+                if (!hold(opened)) {
+                    source.close();
+                    return false;
+                }
+                opened.start();
+                later(each -> each.began(source.name()));
+                SessionSummary summary = opened.await();
+                if (!input.lasting()) {
+                    later(each -> each.ended(summary));
+                }
+                return input.lasting();
+            } catch (AudioException noSound) {
+                later(each ->
+                        each.failed(Optional.ofNullable(noSound.getMessage()).orElse(""), input.lasting()));
+                return input.lasting();
+            } catch (RuntimeException | Error failure) {
+                later(each -> each.failed(failure.toString(), input.lasting()));
+                return input.lasting();
+            }
+        }
+
+        private synchronized boolean hold(LiveSession opened) {
+            if (!stopped) {
+                session = opened;
+            }
+            return !stopped;
+        }
+
+        private synchronized boolean waited() {
+            long until = System.nanoTime() + AGAIN.toNanos();
+            try {
+                for (long left = AGAIN.toMillis();
+                        !stopped && left > 0;
+                        left = (until - System.nanoTime()) / 1_000_000) {
+                    wait(left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            return !stopped;
+        }
+
+        synchronized void stop() {
+            stopped = true;
+            notifyAll();
+            LiveSession open = session;
+            if (open != null) {
+                open.close();
+            }
+        }
+
+        /// What comes from a session that was stopped is no news any more.
+        private void tell(Runnable news) {
+            if (run == this) {
+                news.run();
+            }
+        }
+
+        private void later(Consumer<Listener> news) {
+            screen.execute(() -> tell(() -> news.accept(listener)));
+        }
+
+        @Override
+        public void heard(Hypothesis hypothesis, Duration emitted) {
+            witness.heard(hypothesis, emitted);
+            hypotheses.accept(hypothesis);
+        }
+
+        @Override
+        public void ranked(Ranking ranking, Duration emitted) {
+            witness.ranked(ranking, emitted);
+            rankings.accept(new Ranked(ranking, emitted.minus(ranking.heardUntil())));
+        }
+
+        @Override
+        public void level(Level level) {
+            witness.level(level);
+            levels.accept(level);
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package org.verseprojection.desktop.operator;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.verseprojection.desktop.booth.Booth;
+import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.KeyMap;
+import org.verseprojection.desktop.keys.KeyNames;
+import org.verseprojection.desktop.preferences.Preferences;
+import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.live.show.Content;
+import org.verseprojection.live.show.Output;
+import org.verseprojection.live.show.Preview;
+import org.verseprojection.live.show.ShowState;
+
+/// The operator's screen: to be the root of a scene, which it dresses. From 1024x640 up. JavaFX thread.
+public final class OperatorScreen extends StackPane {
+    private static final double PLAIN = 14;
+    private static final double RIGHT = 0.28;
+    /// The screen's height and width in sizes of plain text that are needed at least: larger text would not fit.
+    private static final double LINES = 35.2;
+
+    private static final double COLUMNS = 58;
+
+    private static final Set<String> FRENCH_KEYBOARDS = Set.of("FR", "BE");
+
+    private final Booth booth;
+    private final OperatorParts parts;
+    private final Kit kit;
+    private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(PLAIN);
+    private final DoubleProperty ratio = new SimpleDoubleProperty(16.0 / 9);
+    private final SimpleObjectProperty<KeyMap> keys;
+    private final KeyHandler handler;
+    private final PicksPane picks;
+    private final MonitorCard onAir;
+    private final MonitorCard preview;
+    private final SidePane side;
+    private final SearchOverlay search;
+    private final NotesOverlay notes;
+    private final HelpOverlay help;
+    private final BannerStrip banner;
+    private final ListeningBar listening;
+
+    public OperatorScreen(Booth booth, OperatorParts parts) {
+        this.booth = booth;
+        this.parts = parts;
+        keys = new SimpleObjectProperty<>(
+                KeyMap.read(booth.preferences().get().keys()).map());
+        kit = new Kit(
+                booth,
+                Messages.of(OperatorScreen.class, parts.locale()),
+                new KeyNames(parts.locale()),
+                keys,
+                em.getReadOnlyProperty(),
+                parts.paging());
+        picks = new PicksPane(kit);
+        onAir = new MonitorCard(kit, "on-air", kit.text("monitor.onair"), parts.onAir(), ratio);
+        preview = new MonitorCard(kit, "preview", kit.text("monitor.preview"), parts.preview(), ratio);
+        search = new SearchOverlay(kit, this::focusPicks);
+        notes = new NotesOverlay(kit, this::focusPicks);
+        help = new HelpOverlay(kit, this::focusPicks);
+        side = new SidePane(
+                kit,
+                new QueuePane(kit, notes::open),
+                new HistoryPane(kit, parts.zone()),
+                new StagePane(kit, parts.timer(), this::focusPicks));
+        banner = new BannerStrip(kit, parts.clock());
+        listening = new ListeningBar(kit);
+        boolean french = FRENCH_KEYBOARDS.contains(parts.locale().getCountry());
+        handler = new KeyHandler(booth, keys::get, desk(), parts.nanoTime(), french);
+        build();
+        listen();
+        preferences(booth.preferences().get());
+        show(booth.show().get());
+    }
+
+    /// The projector's width over its height: the miniatures have the same shape.
+    public void aspect(double widthOverHeight) {
+        ratio.set(Math.clamp(widthOverHeight, 0.5, 6));
+    }
+
+    /// A key that nothing wants of what lies over the screen: what covers the projector works there, too.
+    public void fromAbove(KeyEvent event) {
+        handler.fromAbove(event);
+    }
+
+    private void build() {
+        getStyleClass().add("operator");
+        getStylesheets()
+                .add(Objects.requireNonNull(OperatorScreen.class.getResource("operator.css"), "operator.css")
+                        .toExternalForm());
+        StackPane left = new StackPane(picks, search, notes);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        RightColumn right = new RightColumn(kit, onAir, preview, side, ratio);
+        right.prefWidthProperty().bind(widthProperty().multiply(RIGHT));
+        right.minWidthProperty().bind(right.prefWidthProperty());
+        HBox main = new HBox(left, right);
+        main.getStyleClass().add("main");
+        StackPane body = new StackPane(main, help);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox all = new VBox(banner, listening, body, new StatusLine(kit));
+        getChildren().add(all);
+        picks.setFocusTraversable(true);
+    }
+
+    private void listen() {
+        booth.show().addListener((_, _, state) -> show(state));
+        booth.preferences().addListener((_, _, changed) -> preferences(changed));
+        widthProperty().addListener(_ -> scale());
+        heightProperty().addListener(_ -> scale());
+        addEventFilter(KeyEvent.ANY, handler::handle);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+            if (booth.countdown().get().isPresent()) {
+                booth.hand();
+            }
+        });
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                dress(scene);
+                focusPicks();
+            }
+        });
+        ObservableValue<Boolean> focused =
+                sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty);
+        focused.addListener((_, _, has) -> {
+            if (!Boolean.TRUE.equals(has)) {
+                handler.releaseAll();
+            }
+        });
+        // What lies over the screen sees the keys released, or takes them before.
+        disabledProperty().addListener(_ -> handler.releaseAll());
+        keys.addListener((_, _, _) -> show(booth.show().get()));
+    }
+
+    private void preferences(Preferences changed) {
+        keys.set(KeyMap.read(changed.keys()).map());
+        getStyleClass().removeAll("dark", "light");
+        getStyleClass().add(changed.light() ? "light" : "dark");
+        Scene scene = getScene();
+        if (scene != null) {
+            dress(scene);
+        }
+        scale();
+    }
+
+    private void dress(Scene scene) {
+        boolean light = booth.preferences().get().light();
+        scene.setUserAgentStylesheet(
+                light ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+    }
+
+    private void scale() {
+        double room = Math.min(getWidth() / 1280, getHeight() / 720);
+        double wanted = PLAIN * booth.preferences().get().textScale() * Math.clamp(Math.pow(room, 0.7), 0.88, 2.5);
+        double possible = Math.max(8, Math.min(getHeight() / LINES, getWidth() / COLUMNS));
+        double rounded = Math.floor(Math.min(wanted, possible) * 4) / 4;
+        if (rounded != em.get() || getStyle().isEmpty()) {
+            em.set(rounded);
+            setStyle("-fx-font-size: " + rounded + "px;");
+        }
+    }
+
+    private void show(ShowState state) {
+        String covered = state.output() == Output.LIVE
+                ? ""
+                : kit.text("output." + state.output().name().toLowerCase(Locale.ROOT));
+        onAir.show(
+                state.visible().map(slide -> reference(slide.content())).orElse(kit.text("monitor.empty")),
+                covered.isEmpty() ? state.visible().map(kit::page).orElse("") : covered,
+                state.visible().isPresent());
+        preview.show(
+                state.preview().map(found -> reference(found.content())).orElse(kit.text("monitor.empty")),
+                state.preview().isPresent() ? kit.key(Action.TAKE) : "",
+                state.preview().isPresent());
+    }
+
+    private static String reference(Content content) {
+        return content.passage().reference();
+    }
+
+    private void focusPicks() {
+        picks.requestFocus();
+    }
+
+    private Desk desk() {
+        return new Desk() {
+            @Override
+            public boolean typing() {
+                return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+            }
+
+            @Override
+            public boolean covered() {
+                return search.isVisible() || notes.isVisible() || help.isVisible();
+            }
+
+            @Override
+            public boolean listing() {
+                return getScene() != null && getScene().getFocusOwner() instanceof ListView<?>;
+            }
+
+            @Override
+            public void search(String typed) {
+                search.open(typed);
+            }
+
+            @Override
+            public void help() {
+                help.open();
+            }
+
+            @Override
+            public void settings() {
+                parts.settings().run();
+            }
+
+            @Override
+            public void rehearse() {
+                parts.rehearse().run();
+            }
+
+            @Override
+            public void enqueue() {
+                booth.show()
+                        .get()
+                        .preview()
+                        .map(Preview::content)
+                        .or(picks::selection)
+                        .ifPresent(booth::enqueue);
+            }
+
+            @Override
+            public void escape() {
+                if (search.isVisible()) {
+                    search.close();
+                } else if (notes.isVisible()) {
+                    notes.close();
+                } else if (help.isVisible()) {
+                    help.close();
+                }
+                focusPicks();
+            }
+        };
+    }
+
+    PicksPane picks() {
+        return picks;
+    }
+
+    SidePane side() {
+        return side;
+    }
+
+    SearchOverlay search() {
+        return search;
+    }
+
+    NotesOverlay notes() {
+        return notes;
+    }
+
+    HelpOverlay help() {
+        return help;
+    }
+
+    BannerStrip banner() {
+        return banner;
+    }
+
+    ListeningBar listening() {
+        return listening;
+    }
+}

@@ -1,0 +1,5 @@
+/// The operator's screen and the projector.
+@NullMarked
+package org.verseprojection.desktop;
+
+import org.jspecify.annotations.NullMarked;

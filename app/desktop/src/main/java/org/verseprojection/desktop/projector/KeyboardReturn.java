@@ -1,0 +1,61 @@
+package org.verseprojection.desktop.projector;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Keeps the keyboard with the operator's window, whatever opens, is clicked or lies under the mouse: a
+/// window without a window manager gets the keys when the mouse is over it.
+final class KeyboardReturn {
+    private final Stage stage;
+    private Optional<Window> operator = Optional.empty();
+
+    /// @param stage the window that must not have the keyboard
+    KeyboardReturn(Stage stage) {
+        this.stage = stage;
+        stage.focusedProperty().addListener((property, before, now) -> {
+            if (now) {
+                Platform.runLater(this::giveBack);
+            }
+        });
+        stage.addEventFilter(KeyEvent.ANY, this::forward);
+    }
+
+    /// Does something that may take the focus away from the window that has it, and gives it back.
+    void keep(Runnable change) {
+        focused().ifPresent(window -> operator = Optional.of(window));
+        change.run();
+        giveBack();
+    }
+
+    private void giveBack() {
+        if (stage.isShowing()) {
+            operator.filter(Window::isShowing).ifPresent(Window::requestFocus);
+            // Without a window manager the window that gets the focus is raised too.
+            stage.toFront();
+        }
+    }
+
+    private void forward(KeyEvent key) {
+        key.consume();
+        Optional<Scene> scene =
+                operator.filter(Window::isShowing).flatMap(window -> Optional.ofNullable(window.getScene()));
+        scene.ifPresent(there -> {
+            Node owner = there.getFocusOwner();
+            EventTarget target = owner == null ? there : owner;
+            Event.fireEvent(target, key.copyFor(target, target));
+        });
+    }
+
+    private Optional<Window> focused() {
+        return Window.getWindows().stream()
+                .filter(window -> !window.equals(stage) && window.isFocused())
+                .findFirst();
+    }
+}

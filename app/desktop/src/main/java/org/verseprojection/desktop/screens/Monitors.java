@@ -1,0 +1,108 @@
+package org.verseprojection.desktop.screens;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.stage.Screen;
+import javafx.util.Duration;
+import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.nativelibs.MonitorProbe;
+
+/// The monitors as they come and go. JavaFX thread.
+///
+/// A monitor that is gone, moved or resized leaves the list at once, so that nothing stays where it must
+/// not be. One that comes enters it when nothing has changed for [#SETTLE]: plugging one in makes a burst
+/// of changes.
+public final class Monitors implements AutoCloseable {
+    /// How long things must be still before a new monitor is believed in.
+    public static final Duration SETTLE = Duration.millis(250);
+
+    private final MonitorProbe probe;
+    private final Messages texts = Messages.of(Monitors.class, Locale.getDefault(Locale.Category.DISPLAY));
+    private final ObservableList<Monitor> monitors = FXCollections.observableArrayList();
+    private final ObservableList<Monitor> view = FXCollections.unmodifiableObservableList(monitors);
+    private final Set<String> twins = new HashSet<>();
+    private final PauseTransition settle = new PauseTransition(SETTLE);
+    private final ListChangeListener<Screen> listener = change -> changed();
+    private boolean mirrored;
+
+    private Monitors(MonitorProbe probe) {
+        this.probe = probe;
+        settle.setOnFinished(end -> settled());
+        Screen.getScreens().addListener(listener);
+        settled();
+    }
+
+    /// Begins to watch.
+    public static Monitors watch() {
+        return watch(MonitorProbe.system());
+    }
+
+    /// Begins to watch.
+    ///
+    /// @param probe what knows the sockets and EDIDs
+    public static Monitors watch(MonitorProbe probe) {
+        return new Monitors(probe);
+    }
+
+    /// Those that are there, the primary first, the others from left to right; changes when one is pulled,
+    /// plugged or changed. Whoever listens sees [#mirrored()] as it is with that list.
+    public ObservableList<Monitor> list() {
+        return view;
+    }
+
+    /// Whether another monitor shows the operator's picture (their bounds overlap), so that the projector
+    /// would show the operator's screen.
+    public boolean mirrored() {
+        return mirrored;
+    }
+
+    /// The EDIDs that two monitors had at the same time since the start. Such a one says nothing without
+    /// the connector.
+    public Set<String> twins() {
+        return Set.copyOf(twins);
+    }
+
+    /// Takes away what is no longer true, and has the rest looked at when things are still.
+    private void changed() {
+        List<MonitorList.Seen> screens = screens();
+        monitors.removeIf(monitor -> screens.stream().noneMatch(seen -> same(monitor, seen)));
+        settle.playFromStart();
+    }
+
+    private void settled() {
+        List<MonitorList.Seen> screens = screens();
+        var outputs = probe.outputs();
+        List<Monitor> now = MonitorList.join(screens, outputs, texts);
+        boolean mirroredNow = MonitorList.mirrored(screens, outputs);
+        twins.addAll(MonitorList.twins(now));
+        if (mirroredNow != mirrored || !now.equals(monitors)) {
+            mirrored = mirroredNow;
+            monitors.setAll(now);
+        }
+    }
+
+    private static boolean same(Monitor monitor, MonitorList.Seen seen) {
+        return monitor.bounds().equals(seen.bounds())
+                && monitor.scale() == seen.scale()
+                && monitor.primary() == seen.primary();
+    }
+
+    private static List<MonitorList.Seen> screens() {
+        Screen primary = Screen.getPrimary();
+        return Screen.getScreens().stream()
+                .map(s -> new MonitorList.Seen(s.getBounds(), s.getOutputScaleX(), s.equals(primary)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        settle.stop();
+        Screen.getScreens().removeListener(listener);
+    }
+}

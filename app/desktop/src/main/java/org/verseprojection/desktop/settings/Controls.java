@@ -1,0 +1,102 @@
+package org.verseprojection.desktop.settings;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The plain controls that settings are made of. Each tells what a hand chose, and nothing when it is built.
+public final class Controls {
+    private Controls() {}
+
+    /// One of several; a chosen value that is not among them is added.
+    public static <T> ComboBox<T> choice(List<T> values, T value, Function<T, String> words, Consumer<T> chosen) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        if (!values.contains(value)) {
+            box.getItems().add(value);
+        }
+        box.setConverter(new Words<>(words));
+        box.setValue(value);
+        box.getStyleClass().add("choice");
+        box.valueProperty().addListener((property, old, now) -> {
+            if (now != null) {
+                chosen.accept(now);
+            }
+        });
+        return box;
+    }
+
+    public static CheckBox flag(boolean value, Consumer<Boolean> chosen) {
+        CheckBox box = new CheckBox();
+        box.setSelected(value);
+        box.selectedProperty().addListener((property, old, now) -> chosen.accept(now));
+        return box;
+    }
+
+    /// One of few, all to be seen.
+    public static <T> VBox radios(List<T> values, T value, Function<T, String> words, Consumer<T> chosen) {
+        VBox box = new VBox();
+        box.getStyleClass().add("radios");
+        ToggleGroup group = new ToggleGroup();
+        for (T each : values) {
+            RadioButton button = new RadioButton(words.apply(each));
+            button.setWrapText(true);
+            button.setMinHeight(Region.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            button.setSelected(each.equals(value));
+            button.setUserData(each);
+            button.selectedProperty().addListener((property, old, now) -> {
+                if (now) {
+                    chosen.accept(each);
+                }
+            });
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    /// A button as wide as its words.
+    public static Button button(String words, Runnable pressed) {
+        Button button = new Button(words);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> pressed.run());
+        return button;
+    }
+
+    /// Text that wraps and is never cut.
+    public static Label text(String words, String... styles) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static final class Words<T> extends StringConverter<T> {
+        private final Function<T, String> words;
+
+        Words(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(@Nullable T value) {
+            return value == null ? "" : words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("nothing is typed here");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.verseprojection.desktop.settings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.settings.Bindings.Answer;
+
+/// Every action with its key, which another can be pressed for.
+final class KeysSection {
+    private final Desk desk;
+    private final Map<Action, KeyField> fields = new EnumMap<>(Action.class);
+
+    private KeysSection(Desk desk) {
+        this.desk = desk;
+    }
+
+    static List<SettingRow> rows(Desk desk) {
+        return new KeysSection(desk).rows();
+    }
+
+    private List<SettingRow> rows() {
+        List<SettingRow> rows = new ArrayList<>();
+        for (Action action : Action.values()) {
+            KeyField field = new KeyField(
+                    desk.messages(),
+                    event -> answer(bindings().bind(action, event)),
+                    () -> answer(bindings().reset(action)));
+            fields.put(action, field);
+            rows.add(SettingRow.beside(desk.messages(), "action." + action, field));
+        }
+        show();
+        return rows;
+    }
+
+    private Bindings bindings() {
+        return new Bindings(desk.now().keys(), desk.model()::standardKeys);
+    }
+
+    private void show() {
+        Bindings bindings = bindings();
+        fields.forEach((action, field) -> field.show(bindings.of(action), bindings.changed(action)));
+    }
+
+    private String answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Bound(Map<Action, String> own) -> {
+                desk.change(old -> old.withKeys(own));
+                show();
+                yield "";
+            }
+            case Answer.Taken(Action by) -> desk.words("keys.taken", desk.words("action." + by));
+            case Answer.Fixed() -> desk.words("keys.fixed");
+        };
+    }
+}

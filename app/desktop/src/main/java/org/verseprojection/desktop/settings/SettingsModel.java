@@ -1,0 +1,54 @@
+package org.verseprojection.desktop.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.preferences.Preferences;
+import org.verseprojection.desktop.theme.Theme;
+
+/// What the settings' screen works on. JavaFX thread.
+public interface SettingsModel extends Devices {
+    Preferences preferences();
+
+    /// Keeps them and acts by them. What is on air stays as it is: the look reaches it by [#apply] alone.
+    void change(Preferences preferences);
+
+    /// The themes that come with the program, then the user's.
+    List<Theme> themes();
+
+    /// Whether a theme of that name comes with the program and so cannot be changed.
+    boolean builtIn(String name);
+
+    /// The one that the projector is drawn by.
+    Theme applied();
+
+    /// Draws the look that is being worked on, here and nowhere else.
+    void preview(Theme draft);
+
+    /// Draws the projector by it from now on, and keeps it as the user's where it is none of the program's.
+    ///
+    /// @throws IOException where it cannot be kept; the projector is then as before
+    void apply(Theme theme) throws IOException;
+
+    /// Keeps it among the user's themes.
+    void save(Theme theme) throws IOException;
+
+    /// Reads a theme that somebody shared and keeps it.
+    ///
+    /// @throws IOException where it is none; the message is for people
+    Theme importTheme(Path file) throws IOException;
+
+    void exportTheme(Theme theme, Path file) throws IOException;
+
+    /// The page for OBS and the like; empty while it is not served.
+    ObservableValue<String> webAddress();
+
+    /// Keys that do it where the user has bound none, as JavaFX key combinations.
+    List<String> standardKeys(Action action);
+
+    void copy(String text);
+
+    void repeatFirstStart();
+}

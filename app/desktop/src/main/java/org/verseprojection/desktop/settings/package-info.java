@@ -1,0 +1,5 @@
+/// The settings' screens.
+@NullMarked
+package org.verseprojection.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

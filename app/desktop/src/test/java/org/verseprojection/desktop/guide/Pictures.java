@@ -1,0 +1,120 @@
+package org.verseprojection.desktop.guide;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
+import javax.imageio.ImageIO;
+
+/// The pictures of the guide: kept in `docs/guide/pictures`, and compared with what the screens look like now.
+final class Pictures {
+    /// Where new pictures are written; where it is not set, the screens are compared with the kept ones.
+    private static final String WRITE = "verse.pictures";
+
+    private static final int MOST_BYTES = 120 * 1024;
+    /// What a channel may differ by: other versions of a font smooth their edges otherwise.
+    private static final int CHANNEL = 40;
+    /// Which share of the pixels may differ by more.
+    private static final double PIXELS = 0.02;
+
+    /// Large files keep each fourth shade of a channel.
+    private static final int SHADES = 4;
+
+    private Pictures() {}
+
+    /// Where they are kept.
+    static Path folder() {
+        return Documents.root().resolve("docs/guide/pictures");
+    }
+
+    /// Compares the screen with the kept picture, or writes that.
+    ///
+    /// @return what is wrong, with what to do; empty where all is well
+    static String check(String name, Image screen) {
+        BufferedImage now = opaque(screen);
+        String target = System.getProperty(WRITE, "");
+        try {
+            if (!target.isEmpty()) {
+                return write(now, Path.of(target), name);
+            }
+            Path kept = folder().resolve(name + ".png");
+            if (!Files.exists(kept)) {
+                return name + " has no picture yet: write it with -D" + WRITE + "=" + folder();
+            }
+            Path seen = Path.of("target", "guide-pictures");
+            String wrong = difference(ImageIO.read(kept.toFile()), now);
+            if (!wrong.isEmpty()) {
+                write(now, seen, name);
+                return name + " " + wrong + ": look at " + seen.toAbsolutePath().resolve(name + ".png")
+                        + ", and where it is right write the pictures anew with -D" + WRITE + "=" + folder();
+            }
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String write(BufferedImage screen, Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(name + ".png");
+        ImageIO.write(screen, "png", file.toFile());
+        if (Files.size(file) > MOST_BYTES) {
+            ImageIO.write(coarse(screen), "png", file.toFile());
+        }
+        return Files.size(file) > MOST_BYTES ? name + " has " + Files.size(file) + " bytes, too many" : "";
+    }
+
+    /// The same without the finest shades, which nobody sees: a file that is smaller by a fifth.
+    private static BufferedImage coarse(BufferedImage screen) {
+        BufferedImage picture = new BufferedImage(screen.getWidth(), screen.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < screen.getHeight(); y++) {
+            for (int x = 0; x < screen.getWidth(); x++) {
+                picture.setRGB(x, y, coarse(screen.getRGB(x, y)));
+            }
+        }
+        return picture;
+    }
+
+    private static int coarse(int colour) {
+        int coarse = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int channel = colour >> shift & 0xff;
+            coarse |= Math.min(255, (channel + SHADES / 2) / SHADES * SHADES) << shift;
+        }
+        return coarse;
+    }
+
+    /// How two pictures differ in a way that can be seen; empty where they do not.
+    static String difference(BufferedImage kept, BufferedImage now) {
+        if (kept.getWidth() != now.getWidth() || kept.getHeight() != now.getHeight()) {
+            return "has another size";
+        }
+        long differing = 0;
+        for (int y = 0; y < now.getHeight(); y++) {
+            for (int x = 0; x < now.getWidth(); x++) {
+                differing += differs(kept.getRGB(x, y), now.getRGB(x, y)) ? 1 : 0;
+            }
+        }
+        double share = (double) differing / ((long) now.getWidth() * now.getHeight());
+        return share > PIXELS ? "differs in %.1f %% of its pixels".formatted(100 * share) : "";
+    }
+
+    private static boolean differs(int one, int other) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            if (Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) > CHANNEL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BufferedImage opaque(Image screen) {
+        BufferedImage opaque =
+                new BufferedImage((int) screen.getWidth(), (int) screen.getHeight(), BufferedImage.TYPE_INT_RGB);
+        opaque.createGraphics().drawImage(SwingFXUtils.fromFXImage(screen, null), 0, 0, null);
+        return opaque;
+    }
+}

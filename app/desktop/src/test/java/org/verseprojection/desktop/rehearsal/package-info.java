@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.desktop.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.verseprojection.desktop.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verseprojection.desktop.preferences.Preferences.WebOutput;
+import org.verseprojection.domain.Translation;
+import org.verseprojection.speech.audio.Level;
+
+final class SettingsLayoutTest {
+    @BeforeAll
+    static void start() {
+        Fx.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1280, 720, 1.0, false",
+        "de, 1280, 720, 1.0, true",
+        "en, 1920, 1080, 1.0, false",
+        "de, 1920, 1080, 1.0, false",
+        "de, 1920, 1080, 1.4, false",
+    })
+    void nothingIsCutOrCovered(String language, double width, double height, double scale, boolean light) {
+        Booth booth = Fx.get(() -> booth(Locale.of(language), width, height, light));
+        Fx.run(() -> booth.screen.setStyle("-fx-font-size: " + 14 * scale + "px"));
+        List<String> faults = new ArrayList<>();
+        for (Section section : Section.values()) {
+            Fx.run(() -> booth.screen.open(section));
+            String name = String.join("-", "settings", section.name().toLowerCase(Locale.ROOT), language) + "-"
+                    + (int) width + (scale > 1 ? "-large" : "");
+            Fx.shot(booth.scene, name);
+            faults.addAll(Fx.get(() -> {
+                Fx.layout(booth.screen);
+                return LayoutFaults.of(booth.screen, width).stream()
+                        .map(fault -> name + ": " + fault)
+                        .toList();
+            }));
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static Booth booth(Locale locale, double width, double height, boolean light) {
+        FakeSettings model = new FakeSettings();
+        model.change(model.preferences()
+                .withSecond(Optional.of(Translation.WEB))
+                .withMicrophone("Behringer X-USB 32 channel interface [plughw:1,0]")
+                .withProjector(Optional.of(FakeDevices.EPSON.identity()))
+                .withStage(Optional.of(FakeDevices.EPSON.identity()))
+                .withWeb(new WebOutput(true, 8750, true, "t")));
+        model.address.set("http://192.168.178.23:8750/program?token=3kXv9wQm2Lr8");
+        model.level.set(new Level(-24, -14, false, false));
+        return new Booth(model, locale, width, height, light);
+    }
+
+    @Test
+    void faultsAreFound() {
+        List<String> faults = Fx.get(() -> {
+            Label cut = new Label("much too long for its place");
+            cut.setMaxWidth(60);
+            Label over = new Label("over");
+            VBox screen = new VBox(-12, cut, over);
+            Fx.scene(screen, 300, 100, false);
+            return LayoutFaults.of(screen, 300);
+        });
+        assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("cut")), faults::toString);
+        assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("over")), faults::toString);
+    }
+}

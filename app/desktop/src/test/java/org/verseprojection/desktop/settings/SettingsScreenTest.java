@@ -1,0 +1,247 @@
+package org.verseprojection.desktop.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.domain.Translation;
+import org.verseprojection.live.automation.Mode;
+import org.verseprojection.speech.audio.Level;
+
+final class SettingsScreenTest {
+    @BeforeAll
+    static void start() {
+        Fx.start();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void textsReachThePreferences() {
+        in(Section.TEXTS, booth -> {
+            assertFalse(booth.row("side-by-side").isVisible());
+            booth.in("second", ComboBox.class).setValue(Optional.of(Translation.WEB));
+            booth.in("side-by-side", CheckBox.class).fire();
+            booth.in("divine-name", CheckBox.class).fire();
+            assertEquals(Optional.of(Translation.WEB), booth.model.preferences().second());
+            assertTrue(booth.model.preferences().sideBySide());
+            assertTrue(booth.model.preferences().divineName());
+            booth.in("translation", ComboBox.class).setValue(Translation.WEB);
+            assertEquals(Translation.WEB, booth.model.preferences().translation());
+            assertEquals(Optional.empty(), booth.model.preferences().second());
+            assertFalse(booth.row("side-by-side").isVisible());
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anotherMicrophoneBeginsWithTheAutomaticChannel() {
+        in(Section.SOUND, booth -> {
+            booth.in("input", ComboBox.class).setValue(2);
+            assertEquals(2, booth.model.preferences().input());
+            ComboBox<String> microphone = booth.in("microphone", ComboBox.class);
+            microphone.setValue(microphone.getItems().getLast());
+            assertEquals(
+                    "Behringer X-USB 32 channel interface [plughw:1,0]",
+                    booth.model.preferences().microphone());
+            assertEquals(0, booth.model.preferences().input());
+            assertEquals(33, booth.in("input", ComboBox.class).getItems().size());
+        });
+    }
+
+    @Test
+    void levelIsAskedForWhileItIsSeenAndSaidInWords() {
+        in(Section.SOUND, booth -> {
+            assertEquals(1, booth.model.lookers);
+            booth.model.level.set(new Level(-3, 0, true, false));
+            assertTrue(levelWords(booth).contains("Too loud"), levelWords(booth));
+            booth.model.level.set(new Level(-60, -50, false, false));
+            assertTrue(levelWords(booth).contains("Very quiet"), levelWords(booth));
+            booth.screen.open(Section.TEXTS);
+            assertEquals(0, booth.model.lookers);
+        });
+    }
+
+    private static String levelWords(Booth booth) {
+        return ((Label) booth.row("level").lookup(".level-words")).getText();
+    }
+
+    @Test
+    void projectorIsChosenNeverTheOperatorsOwn() {
+        in(Section.PROJECTOR, booth -> {
+            radio(booth, "projector", "2: Epson").fire();
+            assertEquals(
+                    Optional.of(FakeDevices.EPSON.identity()),
+                    booth.model.preferences().projector());
+            assertTrue(radio(booth, "projector", "1: Laptop").isDisable());
+            radio(booth, "stage", "2: Epson").fire();
+            Label clash = (Label) booth.row("stage").lookup(".setting-problem");
+            assertTrue(clash.isVisible());
+            radio(booth, "stage", "3: Dell").fire();
+            assertFalse(clash.isVisible());
+
+            booth.model.monitors.remove(FakeDevices.EPSON);
+            RadioButton away = radio(booth, "projector", "EPS-A094-00012345 (not connected)");
+            assertTrue(away.isSelected());
+            assertEquals(
+                    Optional.of(FakeDevices.EPSON.identity()),
+                    booth.model.preferences().projector());
+            booth.in("identify", Button.class).fire();
+            assertEquals(1, booth.model.identified);
+        });
+    }
+
+    @Test
+    void automationReachesThePreferences() {
+        in(Section.AUTOMATION, booth -> {
+            radio(booth, "mode", "Assist").fire();
+            booth.in("countdown", Slider.class).setValue(7.2);
+            booth.in("suspension", Slider.class).setValue(61);
+            assertEquals(Mode.ASSIST, booth.model.preferences().mode());
+            assertEquals(7, booth.model.preferences().countdownSeconds());
+            assertEquals(60, booth.model.preferences().suspensionSeconds());
+        });
+    }
+
+    @Test
+    void draggedSliderCountsWhenItIsLetGo() {
+        in(Section.APPEARANCE, booth -> {
+            Slider slider = booth.in("text-scale", Slider.class);
+            slider.setValueChanging(true);
+            slider.setValue(1.33);
+            assertEquals(1.0, booth.model.preferences().textScale());
+            slider.setValueChanging(false);
+            assertEquals(1.3, booth.model.preferences().textScale());
+        });
+    }
+
+    @Test
+    void webPageIsServedAndItsAddressCopied() {
+        in(Section.OUTPUTS, booth -> {
+            assertFalse(booth.row("web.address").isVisible());
+            booth.in("web.on", CheckBox.class).fire();
+            assertTrue(booth.row("web.address").isVisible());
+            booth.in("web.lan", CheckBox.class).fire();
+            TextField port = booth.in("web.port", TextField.class);
+            port.setText("70000");
+            port.fireEvent(new javafx.event.ActionEvent());
+            assertEquals("8750", port.getText());
+            port.setText("9000");
+            port.fireEvent(new javafx.event.ActionEvent());
+            assertEquals(9000, booth.model.preferences().web().port());
+            assertTrue(booth.model.preferences().web().on()
+                    && booth.model.preferences().web().lan());
+            booth.model.address.set("http://10.0.0.5:9000/?token=x");
+            booth.in("web.address", Button.class).fire();
+            assertEquals(List.of("http://10.0.0.5:9000/?token=x"), booth.model.copied);
+        });
+    }
+
+    @Test
+    void keysAreBoundByPressingThem() {
+        in(Section.KEYS, booth -> {
+            press(booth, "action.BLACK", KeyCode.F9, true);
+            assertEquals(
+                    Map.of(Action.BLACK, "Ctrl+F9"), booth.model.preferences().keys());
+            assertEquals("Ctrl+F9", key(booth, "action.BLACK").getText());
+            press(booth, "action.LOGO", KeyCode.F5, false);
+            assertEquals("F5", booth.model.preferences().keys().get(Action.LOGO));
+        });
+    }
+
+    @Test
+    void keyThatIsTakenOrFixedIsRefusedInWords() {
+        in(Section.KEYS, booth -> {
+            press(booth, "action.LOGO", KeyCode.F5, false);
+            assertEquals("That key is for “Black”.", problem(booth, "action.LOGO"));
+            press(booth, "action.LOGO", KeyCode.L, false);
+            assertTrue(problem(booth, "action.LOGO").startsWith("That key has a fixed meaning."));
+            press(booth, "action.LOGO", KeyCode.ESCAPE, false);
+            assertEquals("", problem(booth, "action.LOGO"));
+            assertEquals(Map.of(), booth.model.preferences().keys());
+        });
+    }
+
+    @Test
+    void searchFindsByWordsOfLabelAndHelpInAnySection() {
+        in(Section.TEXTS, booth -> {
+            assertEquals(List.of("headphones"), found(booth, "hall REPLAYS"));
+            assertEquals(List.of("shadow"), found(booth, "shadów"));
+            assertEquals(List.of(), found(booth, "xylophone"));
+            assertTrue(found(booth, "projector").size() > 4);
+            found(booth, "");
+            assertEquals(List.of("translation", "second", "divine-name"), rows(booth));
+        });
+    }
+
+    @Test
+    void searchIsInTheCurrentLanguage() {
+        Fx.run(() -> {
+            Booth booth = new Booth(new FakeSettings(), Locale.GERMAN, 1280, 720, false);
+            assertEquals(List.of("largest"), found(booth, "grosster text"));
+            assertEquals(List.of("headphones"), found(booth, "Kopfhörer"));
+        });
+    }
+
+    private static void in(Section section, Consumer<Booth> test) {
+        Fx.run(() -> {
+            Booth booth = Booth.english();
+            booth.screen.open(section);
+            Fx.layout(booth.screen);
+            test.accept(booth);
+        });
+    }
+
+    private static RadioButton radio(Booth booth, String row, String words) {
+        return booth.row(row).lookupAll(".radio-button").stream()
+                .map(RadioButton.class::cast)
+                .filter(button -> button.getText().startsWith(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Button key(Booth booth, String row) {
+        return (Button) booth.row(row).lookup(".key");
+    }
+
+    private static String problem(Booth booth, String row) {
+        return ((Label) booth.row(row).lookup(".setting-problem")).getText();
+    }
+
+    private static void press(Booth booth, String row, KeyCode code, boolean control) {
+        Button button = key(booth, row);
+        button.fire();
+        Event.fireEvent(button, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+    }
+
+    private static List<String> found(Booth booth, String words) {
+        booth.named("search", TextField.class).setText(words);
+        Fx.layout(booth.screen);
+        return rows(booth);
+    }
+
+    private static List<String> rows(Booth booth) {
+        return booth.screen.lookupAll(".setting").stream()
+                .filter(SettingRow.class::isInstance)
+                .filter(row -> row.isVisible())
+                .map(row -> row.getId())
+                .toList();
+    }
+}

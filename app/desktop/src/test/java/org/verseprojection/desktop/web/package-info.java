@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.desktop.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.verseprojection.nativelibs;
+
+import com.sun.jna.Callback;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The few functions of Xlib and its extensions that are needed. XIDs and atoms are `long`: 64-bit systems
+/// only.
+final class X11 {
+    /// libX11.
+    interface Xlib extends Library {
+        @Nullable
+        Pointer XOpenDisplay(@Nullable String name);
+
+        int XCloseDisplay(Pointer display);
+
+        long XDefaultRootWindow(Pointer display);
+
+        long XInternAtom(Pointer display, String name, int onlyIfExists);
+
+        int XSync(Pointer display, int discard);
+
+        int XFree(Pointer data);
+
+        @Nullable
+        Pointer XSetErrorHandler(@Nullable Callback handler);
+
+        @Nullable
+        Pointer XSetErrorHandler(@Nullable Pointer handler);
+    }
+
+    /// libXrandr.
+    interface Xrandr extends Library {
+        int XRRQueryExtension(Pointer display, IntByReference event, IntByReference error);
+
+        @Nullable
+        Pointer XRRGetScreenResourcesCurrent(Pointer display, long window);
+
+        void XRRFreeScreenResources(Pointer resources);
+
+        @Nullable
+        Pointer XRRGetOutputInfo(Pointer display, Pointer resources, long output);
+
+        void XRRFreeOutputInfo(Pointer info);
+
+        @Nullable
+        Pointer XRRGetCrtcInfo(Pointer display, Pointer resources, long crtc);
+
+        void XRRFreeCrtcInfo(Pointer info);
+
+        int XRRGetOutputProperty(
+                Pointer display,
+                long output,
+                long property,
+                long offset,
+                long length,
+                int delete,
+                int pending,
+                long wanted,
+                LongByReference type,
+                IntByReference format,
+                LongByReference items,
+                LongByReference after,
+                PointerByReference data);
+    }
+
+    /// libXss.
+    interface ScreenSaver extends Library {
+        int XScreenSaverQueryExtension(Pointer display, IntByReference event, IntByReference error);
+
+        void XScreenSaverSuspend(Pointer display, int suspend);
+    }
+
+    /// An error of X: returns 0, or whatever, since X does not look at it.
+    interface ErrorHandler extends Callback {
+        int error(Pointer display, Pointer event);
+    }
+
+    /// libX11; empty where it is not installed.
+    ///
+    /// All of these stay loaded for good: extensions leave hooks in each connection, which closing it
+    /// calls, and JNA unloads a library that nobody holds any more.
+    static final Optional<Xlib> XLIB = load("X11", Xlib.class);
+
+    /// libXrandr; empty where it is not installed.
+    static final Optional<Xrandr> XRANDR = load("Xrandr", Xrandr.class);
+
+    /// libXss; empty where it is not installed.
+    static final Optional<ScreenSaver> SCREEN_SAVER = load("Xss", ScreenSaver.class);
+
+    private static <T extends Library> Optional<T> load(String name, Class<T> functions) {
+        if (Native.LONG_SIZE != 8) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Native.load(name, functions));
+        } catch (UnsatisfiedLinkError missing) {
+            return Optional.empty();
+        }
+    }
+
+    private X11() {}
+}
