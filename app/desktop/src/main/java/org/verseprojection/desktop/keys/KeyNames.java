@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import org.verseprojection.desktop.text.Messages;
 
@@ -29,6 +30,15 @@ public final class KeyNames {
         modifier(name, key.getShift(), "modifier.shift");
         modifier(name, key.getMeta(), "modifier.meta");
         return name.append(code(key)).toString();
+    }
+
+    /// The same of a combination as JavaFX writes it (`Shortcut+Comma`); as it is where it is none.
+    public String name(String combination) {
+        try {
+            return KeyCombination.valueOf(combination) instanceof KeyCodeCombination key ? name(key) : combination;
+        } catch (IllegalArgumentException unknown) {
+            return combination;
+        }
     }
 
     /// The first key of an action, to be named in a sentence; a dash where it has none.

@@ -5,15 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.KeyNames;
 import org.verseprojection.desktop.settings.Bindings.Answer;
 
 /// Every action with its key, which another can be pressed for.
 final class KeysSection {
     private final Desk desk;
+    private final KeyNames names;
     private final Map<Action, KeyField> fields = new EnumMap<>(Action.class);
 
     private KeysSection(Desk desk) {
         this.desk = desk;
+        this.names = new KeyNames(desk.messages().locale());
     }
 
     static List<SettingRow> rows(Desk desk) {
@@ -40,7 +43,8 @@ final class KeysSection {
 
     private void show() {
         Bindings bindings = bindings();
-        fields.forEach((action, field) -> field.show(bindings.of(action), bindings.changed(action)));
+        fields.forEach((action, field) ->
+                field.show(bindings.of(action).stream().map(names::name).toList(), bindings.changed(action)));
     }
 
     private String answer(Answer answer) {

@@ -35,6 +35,12 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
+    /// The language they are in.
+    public Locale locale() {
+        return locale;
+    }
+
+    /// A text.
     public String get(String key, Object... values) {
         String pattern = bundle.getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
