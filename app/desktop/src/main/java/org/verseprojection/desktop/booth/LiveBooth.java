@@ -133,7 +133,7 @@ public final class LiveBooth implements Booth, AutoCloseable {
         this.resume = resume;
         this.keeper = new Keeper(problem -> around.screen()
                 .execute(() -> notices.set(Notice.Subject.STORE, Notice.Severity.WARNING, text("disk", problem))));
-        Preferences chosen = file.read();
+        Preferences chosen = tame(file.read());
         file.problem().ifPresent(damaged -> notices.set(Notice.Subject.STORE, Notice.Severity.WARNING, damaged));
         this.preferences = new ReadOnlyObjectWrapper<>(chosen);
         this.mode = new ReadOnlyObjectWrapper<>(chosen.mode());
@@ -148,6 +148,11 @@ public final class LiveBooth implements Booth, AutoCloseable {
         show.listen(this::shown);
         prepared.listen(this::queued);
         notices.set(Notice.Subject.MODEL, Notice.Severity.BUSY, text("model.loading"));
+    }
+
+    /// Nothing goes on air by itself before somebody in this service has asked for it.
+    private static Preferences tame(Preferences kept) {
+        return kept.mode() == Mode.AUTO ? kept.withMode(Mode.ASSIST) : kept;
     }
 
     // --- beginning and ending

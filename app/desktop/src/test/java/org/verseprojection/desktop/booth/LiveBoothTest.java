@@ -319,6 +319,14 @@ class LiveBoothTest {
     }
 
     @Test
+    void nothingGoesOnAirByItselfAfterAStart() {
+        booth.mode(Mode.AUTO);
+        booth.close();
+        booth = booth();
+        assertEquals(Mode.ASSIST, booth.mode().get());
+    }
+
+    @Test
     void aPreachersNotesFillTheQueue() {
         String said = booth.importNotes("Welcome\nJohn 3:16 and Romans 8:28-30, then John 3:99");
         assertEquals(2, booth.queue().size(), said);
