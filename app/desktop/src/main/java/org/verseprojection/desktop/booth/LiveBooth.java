@@ -59,6 +59,9 @@ import org.verseprojection.speech.audio.Level;
 
 /// The booth as it runs: joins the session, the picks, the show and the preferences. One thread, which is the screen's.
 public final class LiveBooth implements Booth, AutoCloseable {
+    /// Under this chance a pick would only take a place from what is worth a glance.
+    private static final double LEAST = 0.05;
+
     private static final long TWICE = Duration.ofSeconds(2).toNanos();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -395,7 +398,8 @@ public final class LiveBooth implements Booth, AutoCloseable {
     }
 
     private boolean wanted(Candidate candidate) {
-        return candidate.kind() == Candidate.Kind.REFERENCE || !wrong.contains(candidate.passage());
+        boolean worth = candidate.confidence() >= LEAST;
+        return worth && (candidate.kind() == Candidate.Kind.REFERENCE || !wrong.contains(candidate.passage()));
     }
 
     private void refresh(List<Slot> newest) {

@@ -1,0 +1,160 @@
+package org.verseprojection.cli.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.cli.SampleCut;
+import org.verseprojection.speech.audio.VirtualMicrophone;
+
+/// A service with the whole program: it hears the sample service by a microphone, its keys are pressed, its projector
+/// is looked at and its page for OBS is read. Skipped where there is no X server with two monitors, or no PulseAudio.
+@Timeout(240)
+class WholeAppTest {
+    private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+    private static final String TITLE = "VerseProjection projector";
+    private static final String FIRST = "Psalm 23:1 · KJV";
+    private static final String SECOND = "Psalm 23:2 · KJV";
+    /// So many of the sample's seconds hold the announcement of the first verse. Once it was read, the next one would
+    /// be
+    /// offered first.
+    private static final int HEARD = 14;
+    /// For a whole start.
+    private static final double START = 60;
+    /// For what takes a moment on a machine that has much else to do; what it took is printed.
+    private static final double SOON = 10;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void everythingIsThere() {
+        String missing = TwoMonitors.missing();
+        assumeTrue(
+                missing.isEmpty(),
+                () -> "not installed: " + missing + " (Debian: xserver-xorg-core, xserver-xorg-video-dummy,"
+                        + " x11-xserver-utils, xdotool, pulseaudio, pulseaudio-utils, libasound2-plugins)");
+    }
+
+    @Test
+    void whatIsHeardGoesOnAirByKeysOutlivesCablesAndIsThereAgainAfterACrash() throws Exception {
+        Program.User user = Program.User.in(folder, CACHE);
+        try (TwoMonitors monitors = TwoMonitors.start();
+                VirtualMicrophone microphone = new VirtualMicrophone(1);
+                Eye eye = new Eye(monitors.name())) {
+            Map<String, String> environment = new HashMap<>(microphone.environment());
+            environment.put("DISPLAY", monitors.name());
+            try (WebWatch web = new WebWatch(user.port());
+                    Program program = Program.compiled(user, environment)) {
+                Scene scene = new Scene(monitors, eye, web, program);
+                scene.opensBlackAndListens();
+                microphone.play(SampleCut.of(0, HEARD, folder));
+                scene.aPickGoesOnAirByTwoKeys();
+                scene.versesAreTurnedUndoneAndCovered();
+                scene.aPulledProjectorComesBackWithTheSamePicture();
+                assertEquals(List.of("", FIRST, SECOND, FIRST, "", FIRST), web.references(), "all that was ever shown");
+            }
+            try (WebWatch web = new WebWatch(user.port());
+                    Program again = Program.compiled(user, environment)) {
+                new Scene(monitors, eye, web, again).theVerseIsThereAgain();
+            }
+        }
+    }
+
+    /// The program between its operator, at the left, and its congregation, at the right.
+    private record Scene(TwoMonitors monitors, Eye eye, WebWatch web, Program program) {
+        void opensBlackAndListens() throws Exception {
+            tell("the operator's screen", Screens.awaitOperator(eye, START).nanos(), program.started());
+            awaitProjectors(1);
+            assertEquals(0, projector().lit(), "the projector opens black");
+            web.await("the page for OBS", 0, SOON, shown -> shown.reference().isEmpty());
+            tell("listening", Screens.awaitListening(eye, START).nanos(), program.started());
+            assertEquals(0, projector().lit());
+        }
+
+        void aPickGoesOnAirByTwoKeys() throws Exception {
+            int number = Screens.awaitSteadyPick(eye, 30);
+            monitors.key(Integer.toString(number % 10));
+            TimeUnit.SECONDS.sleep(1);
+            assertEquals(0, projector().lit(), "a preview is for the operator alone");
+            awaitVerse(FIRST, monitors.key("Return"));
+        }
+
+        void versesAreTurnedUndoneAndCovered() throws Exception {
+            awaitVerse(SECOND, monitors.key("Right"));
+            awaitVerse(FIRST, monitors.key("ctrl+z"));
+            long pressed = monitors.key("F5");
+            web.await("nothing", pressed, SOON, shown -> shown.reference().isEmpty());
+            eye.await("black", TwoMonitors.PROJECTOR, SOON, 10, Screens::black);
+            TimeUnit.SECONDS.sleep(2);
+            assertTrue(Screens.black(projector()), "it stays black");
+            awaitVerse(FIRST, monitors.key("F5"));
+        }
+
+        void aPulledProjectorComesBackWithTheSamePicture() throws Exception {
+            TimeUnit.SECONDS.sleep(1); // a cross-fade ends
+            Eye.Look before = projector();
+            monitors.pull();
+            awaitProjectors(0);
+            assertTrue(Screens.operator(eye), "the operator's screen is not covered");
+            monitors.plug();
+            long plugged = System.nanoTime();
+            Eye.Look same = eye.await("the same picture", TwoMonitors.PROJECTOR, SOON, 20, look -> look.same(before));
+            tell("the same picture after the cable was plugged in", same.nanos(), plugged);
+            awaitProjectors(1);
+            assertTrue(Screens.operator(eye), "the operator's screen is not covered");
+        }
+
+        void theVerseIsThereAgain() throws Exception {
+            awaitVerse(FIRST, program.started(), START);
+            assertEquals(FIRST, web.references().getLast());
+            TimeUnit.SECONDS.sleep(1);
+            assertTrue(Screens.verse(projector()));
+            assertTrue(program.alive(), program::said);
+        }
+
+        private Eye.Look projector() {
+            return eye.look(TwoMonitors.PROJECTOR);
+        }
+
+        /// That verse on the page, and a verse on the projector.
+        private void awaitVerse(String reference, long since) throws InterruptedException {
+            awaitVerse(reference, since, SOON);
+        }
+
+        private void awaitVerse(String reference, long since, double seconds) throws InterruptedException {
+            long page = web.await(
+                            reference,
+                            since,
+                            seconds,
+                            shown -> shown.reference().equals(reference))
+                    .nanos();
+            long pixels = eye.await("text", TwoMonitors.PROJECTOR, SOON, 10, Screens::verse)
+                    .nanos();
+            tell(reference + " on the page", page, since);
+            tell(reference + " on the projector", pixels, since);
+        }
+
+        private void awaitProjectors(int count) throws IOException, InterruptedException {
+            long until = System.nanoTime() + (long) (SOON * 1e9);
+            while (monitors.windows(TITLE) != count) {
+                assertTrue(program.alive(), program::said);
+                assertTrue(System.nanoTime() < until, () -> "waited in vain for " + count + " projector");
+            }
+        }
+
+        private static void tell(String what, long at, long since) {
+            System.out.printf("%s: %d ms%n", what, (at - since) / 1_000_000);
+        }
+    }
+}
