@@ -25,6 +25,11 @@ public final class DesktopApp {
         run(engine, folders, window -> {});
     }
 
+    /// Opens everything, shows a verse, waits until all is loaded, and ends: for the JVM to note what that takes.
+    public static void rehearseStart(Supplier<Engine> engine, Folders folders) {
+        run(engine, folders, MainWindow::endWhenLoaded);
+    }
+
     /// The same; what was opened is told on JavaFX's thread.
     static void run(Supplier<Engine> engine, Folders folders, Consumer<MainWindow> opened) {
         Optional<OnlyOne> only = OnlyOne.claim(folders.running());

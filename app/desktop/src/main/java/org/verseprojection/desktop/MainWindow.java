@@ -35,6 +35,7 @@ import org.verseprojection.desktop.setup.FirstStart;
 import org.verseprojection.desktop.stage.StageTimer;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.desktop.theme.Themes;
+import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.Output;
 import org.verseprojection.live.show.ShowState;
 
@@ -170,6 +171,18 @@ final class MainWindow {
                 : Screen.getPrimary().getBounds();
         return new Rectangle2D(
                 all.getMinX() + all.getWidth() / 4, all.getMinY() + all.getHeight() / 2, all.getWidth() / 2, 60);
+    }
+
+    /// Shows a verse, and ends when all is loaded.
+    void endWhenLoaded() {
+        booth.showNow(new Content(
+                booth.search("John 3:16").getFirst().passage(),
+                booth.preferences().get().translation()));
+        booth.loading().addListener((_, _, done) -> {
+            if (done >= 1) {
+                Platform.runLater(this::end);
+            }
+        });
     }
 
     /// Ends without asking.

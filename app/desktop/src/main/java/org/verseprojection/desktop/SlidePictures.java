@@ -2,6 +2,8 @@ package org.verseprojection.desktop;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.slide.Page;
@@ -14,7 +16,8 @@ import org.verseprojection.live.show.Slide;
 /// Draws the booth's state three times: on the projector, and as the miniatures of what is on air and in preview.
 final class SlidePictures {
     private final LiveBooth booth;
-    private final SlideView projector = new SlideView(true);
+    /// Without a graphics card a cross-fade takes longer to draw than it lasts: then it is a cut.
+    private final SlideView projector = new SlideView(Platform.isSupported(ConditionalFeature.SCENE3D));
     private final SlideView onAir = new SlideView(false);
     private final SlideView preview = new SlideView(false);
 

@@ -4,25 +4,32 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.live.LiveSession;
+import org.verseprojection.matching.VerseIndex;
 import org.verseprojection.scripture.Scripture;
 
-/// The desktop program's engine: the same parts that the commands use, loaded behind its screen.
+/// The desktop program's engine: the same parts that the commands use. They are loaded one after the other while the
+/// screen opens, which keeps a core of its own.
 public final class LoadedEngine implements Engine {
     private final Home home;
     private final PartsLoader loader;
     private final Scripture scripture;
-    private @Nullable Parts parts;
+    private final CompletableFuture<VerseIndex> index = new CompletableFuture<>();
+    private final CompletableFuture<Parts> parts = new CompletableFuture<>();
+    private final AtomicReference<DoubleConsumer> progress = new AtomicReference<>(done -> {});
     private boolean closed;
 
-    /// Loads the texts.
+    /// Loads the texts, and begins to load the rest.
     public LoadedEngine(Home home, PartsLoader loader) {
         this.home = home;
-        this.loader = loader;
+        this.loader = loader.inTurn();
         this.scripture = Scripture.load();
+        Thread.ofPlatform().name("loading").daemon().start(this::loadAll);
     }
 
     @Override
@@ -37,10 +44,30 @@ public final class LoadedEngine implements Engine {
 
     @Override
     public void load(Loading loading) {
-        Thread.ofPlatform().name("loading").daemon().start(() -> loadAll(loading));
+        progress.set(loading::progress);
+        var _ = index.thenAccept(loading::searchable);
+        var _ = parts.whenComplete((loaded, failure) -> {
+            if (loaded != null) {
+                hear(loaded, loading);
+            } else if (failure != null) {
+                loading.failed(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
+            }
+        });
     }
 
-    private void loadAll(Loading loading) {
+    private void hear(Parts loaded, Loading loading) {
+        try {
+            String model = loader.models().defaultSpeechModel().entry().name();
+            loading.hearing(
+                    (source, listener, drive, expected) ->
+                            new LiveSession(source, loaded.transcriber(), loaded.matcher(expected), listener, drive),
+                    model);
+        } catch (ModelException gone) {
+            loading.failed(Optional.ofNullable(gone.getMessage()).orElse(gone.toString()));
+        }
+    }
+
+    private void loadAll() {
         Map<Part, Double> shares = new EnumMap<>(Part.class);
         int all = 0;
         for (Part part : Part.values()) {
@@ -48,46 +75,36 @@ public final class LoadedEngine implements Engine {
             shares.put(part, 0.0);
         }
         int whole = all;
-        LoadingProgress progress = (part, share) -> {
+        LoadingProgress told = (part, share) -> {
             synchronized (shares) {
                 shares.put(part, share);
                 double sum = 0;
                 for (Map.Entry<Part, Double> each : shares.entrySet()) {
                     sum += each.getKey().weight() * each.getValue();
                 }
-                loading.progress(sum / whole);
+                progress.get().accept(sum / whole);
             }
         };
         try {
-            String model = loader.models().defaultSpeechModel().entry().name();
-            Parts loaded = loader.all(Optional.empty(), () -> scripture, progress, loading::searchable);
-            if (keep(loaded)) {
-                loading.hearing(
-                        (source, listener, drive, expected) -> new LiveSession(
-                                source, loaded.transcriber(), loaded.matcher(expected), listener, drive),
-                        model);
-            }
+            keep(loader.all(Optional.empty(), () -> scripture, told, index::complete));
         } catch (ModelException | RuntimeException failure) {
-            loading.failed(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
+            parts.completeExceptionally(failure);
         }
     }
 
-    private synchronized boolean keep(Parts loaded) {
+    private synchronized void keep(Parts loaded) {
         if (closed) {
             loaded.close();
         } else {
-            parts = loaded;
+            parts.complete(loaded);
         }
-        return !closed;
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        Parts loaded = parts;
-        parts = null;
-        if (loaded != null) {
-            loaded.close();
+        if (parts.isDone() && !parts.isCompletedExceptionally()) {
+            parts.join().close();
         }
     }
 }

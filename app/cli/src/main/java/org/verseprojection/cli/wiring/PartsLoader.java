@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.inference.ModelException;
@@ -28,10 +29,21 @@ import org.verseprojection.speech.WhisperSettings;
 public final class PartsLoader {
     private final Home home;
     private final Console console;
+    private final Semaphore turns;
 
     public PartsLoader(Home home, Console console) {
+        this(home, console, Part.values().length);
+    }
+
+    private PartsLoader(Home home, Console console, int atOnce) {
         this.home = home;
         this.console = console;
+        this.turns = new Semaphore(atOnce, true);
+    }
+
+    /// The same, one part after the other: what opens meanwhile keeps a core.
+    PartsLoader inTurn() {
+        return new PartsLoader(home, console, 1);
     }
 
     /// The models at hand.
@@ -170,10 +182,15 @@ public final class PartsLoader {
                 WindowVectors.read(files.windows(), files.verses(), files.dimensions(), files.windowScale()));
     }
 
-    private static <T> T timed(Part part, LoadingProgress bar, List<PartTime> times, Callable<T> load)
-            throws Exception {
+    private <T> T timed(Part part, LoadingProgress bar, List<PartTime> times, Callable<T> load) throws Exception {
+        turns.acquire();
         long start = System.nanoTime();
-        T loaded = load.call();
+        T loaded;
+        try {
+            loaded = load.call();
+        } finally {
+            turns.release();
+        }
         synchronized (times) {
             times.add(new PartTime(part, Duration.ofNanos(System.nanoTime() - start)));
         }
