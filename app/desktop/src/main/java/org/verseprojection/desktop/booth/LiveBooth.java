@@ -60,7 +60,7 @@ import org.verseprojection.speech.audio.Level;
 /// The booth as it runs: joins the session, the picks, the show and the preferences. One thread, which is the screen's.
 public final class LiveBooth implements Booth, AutoCloseable {
     /// Under this chance a pick would only take a place from what is worth a glance.
-    private static final double LEAST = 0.05;
+    private static final double LEAST = 0.1;
 
     private static final long TWICE = Duration.ofSeconds(2).toNanos();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);

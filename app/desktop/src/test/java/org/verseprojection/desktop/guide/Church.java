@@ -110,12 +110,12 @@ final class Church implements AutoCloseable {
                 pulpit.pick("Rom.8.29", 0.46, Kind.NEXT, ""),
                 pulpit.pick("1Cor.8.3", 0.31, Kind.PARAPHRASE, ""),
                 pulpit.pick("John.3.16", 0.24, Kind.REFERENCE, ""),
-                pulpit.pick("1Thess.5.16-1Thess.5.18", 0.12, Kind.PARAPHRASE, ""),
-                pulpit.pick("2Cor.4.15", 0.09, Kind.QUOTATION, "all things"),
-                pulpit.pick("Deut.6.5", 0.07, Kind.PARAPHRASE, ""),
-                pulpit.pick("1John.5.2", 0.05, Kind.PARAPHRASE, ""),
-                pulpit.pick("Ps.31.23", 0.04, Kind.PARAPHRASE, ""),
-                pulpit.pick("Jas.1.12", 0.03, Kind.PARAPHRASE, ""));
+                pulpit.pick("1Thess.5.16-1Thess.5.18", 0.19, Kind.PARAPHRASE, ""),
+                pulpit.pick("2Cor.4.15", 0.17, Kind.QUOTATION, "all things"),
+                pulpit.pick("Deut.6.5", 0.15, Kind.PARAPHRASE, ""),
+                pulpit.pick("1John.5.2", 0.13, Kind.PARAPHRASE, ""),
+                pulpit.pick("Ps.31.23", 0.12, Kind.PARAPHRASE, ""),
+                pulpit.pick("Jas.1.12", 0.11, Kind.PARAPHRASE, ""));
         return church;
     }
 
