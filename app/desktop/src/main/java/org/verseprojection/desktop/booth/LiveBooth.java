@@ -781,11 +781,6 @@ public final class LiveBooth implements Booth, AutoCloseable {
         return composer;
     }
 
-    /// The page that the congregation sees of a slide.
-    public Slide inRange(Slide slide) {
-        return new Slide(slide.content(), Math.min(slide.page(), composer.pages(slide.content()) - 1));
-    }
-
     @Override
     public ReadOnlyObjectProperty<Theme> theme() {
         return theme.getReadOnlyProperty();
