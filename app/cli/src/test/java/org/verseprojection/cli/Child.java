@@ -24,8 +24,6 @@ final class Child implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-Dverse.home=" + Cli.ROOT,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -1,58 +1,60 @@
 package org.verseprojection.matching;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
-import jdk.incubator.vector.VectorSpecies;
 
 /// One vector a verse, in the order of the ordinals, to be compared with the vector of what was heard.
 ///
 /// All are compared, none is skipped. The vectors are held as they are stored, a byte a number and one scale for all;
 /// by that rounding they are 0.9974 to 1.0026 long, and a cosine, which counts them as 1, is as much too small or too
-/// large. Where the JVM has the module `jdk.incubator.vector` it does the arithmetic; else plain Java does, several
-/// times slower. Immutable; any thread may ask.
+/// large. Four numbers of a row lie in an `int`, and the query is brought to whole numbers as large as their products'
+/// sum allows: a loop over nothing but `int` is what the JVM's compiler makes vector instructions of by itself.
+/// Immutable; any thread may ask.
 public final class Prototypes {
-    /// Rows with which [#read] lets the JVM compile the loop; without, the first search of the Vector API takes
-    /// half a second.
+    /// Rows with which [#warmUp] lets the JVM compile the loop.
     private static final int WARM_UP = 20_000;
 
-    /// Whether the Vector API is there, and pays: not on x86 processors without AVX.
-    private static final boolean VECTORS =
-            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && Lanes.QUICK;
+    /// Numbers in an `int`.
+    private static final int LANES = 4;
 
-    private final byte[] values;
+    /// A row's `n` integers: that at `i` holds the numbers `i`, `n + i`, `2 * n + i` and `3 * n + i`, the first lowest.
+    private final int[] packed;
+
     private final int rows;
     private final int dimensions;
+    private final int width;
     private final float scale;
-    private final boolean vectorised;
 
-    private Prototypes(byte[] values, int rows, int dimensions, float scale, boolean vectorised) {
-        this.values = values;
+    private Prototypes(int[] packed, int rows, int dimensions, float scale) {
+        this.packed = packed;
         this.rows = rows;
         this.dimensions = dimensions;
+        this.width = width(dimensions);
         this.scale = scale;
-        this.vectorised = vectorised;
     }
 
-    /// Vectors from memory; the array is not copied.
+    private static int width(int dimensions) {
+        return (dimensions + LANES - 1) / LANES;
+    }
+
+    /// Vectors from memory.
     ///
     /// @param values row after row
     /// @param scale what one unit of a value is worth
     /// @throws IllegalArgumentException where there are more or fewer values than rows times dimensions
     static Prototypes of(byte[] values, int rows, int dimensions, float scale) {
-        return of(values, rows, dimensions, scale, VECTORS);
-    }
-
-    static Prototypes of(byte[] values, int rows, int dimensions, float scale, boolean vectorised) {
         if (rows < 0 || dimensions < 1 || values.length != (long) rows * dimensions) {
             throw new IllegalArgumentException(values.length + " values for " + rows + " times " + dimensions);
         }
-        return new Prototypes(values, rows, dimensions, scale, vectorised);
+        try {
+            return read(new ByteArrayInputStream(values), rows, dimensions, scale);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Reads the vectors and prepares for the first search.
@@ -67,13 +69,33 @@ public final class Prototypes {
             throw new IOException("The verses' vectors " + file + " are damaged: " + size + " bytes, where " + rows
                     + " times " + dimensions + " are " + wanted + ". Restore the file from the program's download.");
         }
-        Prototypes prototypes = of(Files.readAllBytes(file), rows, dimensions, scale);
-        prototypes.warmUp();
-        return prototypes;
+        try (InputStream in = Files.newInputStream(file)) {
+            Prototypes prototypes = read(in, rows, dimensions, scale);
+            prototypes.warmUp();
+            return prototypes;
+        }
+    }
+
+    /// Reads row after row, so that all of it is never held twice.
+    ///
+    /// @throws IOException where there are fewer
+    static Prototypes read(InputStream in, int rows, int dimensions, float scale) throws IOException {
+        int width = width(dimensions);
+        int[] packed = new int[Math.multiplyExact(rows, width)];
+        byte[] row = new byte[dimensions];
+        for (int start = 0; start < packed.length; start += width) {
+            if (in.readNBytes(row, 0, dimensions) != dimensions) {
+                throw new IOException("The vectors end too early.");
+            }
+            for (int i = 0; i < dimensions; i++) {
+                packed[start + i % width] |= (row[i] & 0xff) << (Byte.SIZE * (i / width));
+            }
+        }
+        return new Prototypes(packed, rows, dimensions, scale);
     }
 
     private void warmUp() {
-        if (vectorised && rows > 0) {
+        if (rows > 0) {
             float[] query = new float[dimensions];
             Arrays.fill(query, 1);
             for (int i = 0; i < WARM_UP; i++) {
@@ -92,89 +114,62 @@ public final class Prototypes {
     /// @param query of unit length
     /// @param out room for [#rows] numbers, by ordinal
     public void cosines(float[] query, float[] out) {
-        requireDimensions(query);
         if (out.length < rows) {
             throw new IllegalArgumentException("room for " + out.length + " of " + rows + " cosines");
         }
-        if (vectorised) {
-            for (int row = 0; row < rows; row++) {
-                out[row] = scale * Lanes.product(values, row * dimensions, query);
-            }
-        } else {
-            for (int row = 0; row < rows; row++) {
-                out[row] = scale * product(values, row * dimensions, query);
-            }
+        Query whole = new Query(query);
+        for (int row = 0; row < rows; row++) {
+            out[row] = whole.cosine(row);
         }
     }
 
-    /// The cosine of the query with one vector, as [#cosines] gives it but for rounding.
+    /// The cosine of the query with one vector, as [#cosines] gives it.
     public float cosine(float[] query, int ordinal) {
-        requireDimensions(query);
         if (ordinal < 0 || ordinal >= rows) {
             throw new IndexOutOfBoundsException(ordinal);
         }
-        int start = ordinal * dimensions;
-        return scale * (vectorised ? Lanes.product(values, start, query) : product(values, start, query));
+        return new Query(query).cosine(ordinal);
     }
 
-    private void requireDimensions(float[] query) {
-        if (query.length != dimensions) {
-            throw new IllegalArgumentException("a query of " + query.length + " numbers for " + dimensions);
-        }
-    }
+    /// A query in whole numbers, cut as the rows are.
+    private final class Query {
+        private final int[] a = new int[width];
+        private final int[] b = new int[width];
+        private final int[] c = new int[width];
+        private final int[] d = new int[width];
+        private final float unit;
 
-    private static float product(byte[] values, int start, float[] query) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = 0;
-        for (; i + 4 <= query.length; i += 4) {
-            a += query[i] * values[start + i];
-            b += query[i + 1] * values[start + i + 1];
-            c += query[i + 2] * values[start + i + 2];
-            d += query[i + 3] * values[start + i + 3];
-        }
-        for (; i < query.length; i++) {
-            a += query[i] * values[start + i];
-        }
-        return (a + b) + (c + d);
-    }
-
-    /// The arithmetic by the Vector API: a class of its own, which a JVM without the module never loads.
-    private static final class Lanes {
-        private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-        private static final int WIDTH = FLOATS.length();
-        private static final int STEP = 2 * WIDTH;
-
-        /// Whether the bytes for one vector of floats make no vector, as there is none under 64 bits: then one of
-        /// bytes makes two of floats.
-        private static final boolean NARROW = WIDTH * Byte.SIZE < 64;
-
-        private static final VectorSpecies<Byte> BYTES =
-                VectorSpecies.of(byte.class, VectorShape.forBitSize((NARROW ? STEP : WIDTH) * Byte.SIZE));
-
-        static final boolean QUICK = !NARROW || "aarch64".equals(System.getProperty("os.arch"));
-
-        private Lanes() {}
-
-        static float product(byte[] values, int start, float[] query) {
-            FloatVector even = FloatVector.zero(FLOATS);
-            FloatVector odd = FloatVector.zero(FLOATS);
-            int i = 0;
-            for (; i + STEP <= query.length; i += STEP) {
-                ByteVector bytes = ByteVector.fromArray(BYTES, values, start + i);
-                ByteVector more = NARROW ? bytes : ByteVector.fromArray(BYTES, values, start + i + WIDTH);
-                // Not fma: where the processor has none, Java computes it by BigDecimal.
-                even = even.add(FloatVector.fromArray(FLOATS, query, i).mul(bytes.castShape(FLOATS, 0)));
-                odd = odd.add(
-                        FloatVector.fromArray(FLOATS, query, i + WIDTH).mul(more.castShape(FLOATS, NARROW ? 1 : 0)));
+        /// No sum of products with signed bytes may leave an `int`, rounded as the numbers are.
+        Query(float[] query) {
+            if (query.length != dimensions) {
+                throw new IllegalArgumentException("a query of " + query.length + " numbers for " + dimensions);
             }
-            float sum = even.add(odd).reduceLanes(VectorOperators.ADD);
-            for (; i < query.length; i++) {
-                sum += query[i] * values[start + i];
+            double length = 0;
+            for (float each : query) {
+                length += Math.abs(each);
             }
-            return sum;
+            double factor = length > 0 ? ((double) Integer.MAX_VALUE / -Byte.MIN_VALUE - dimensions) / length : 0;
+            int[][] quarters = {a, b, c, d};
+            for (int i = 0; i < dimensions; i++) {
+                quarters[i / width][i % width] = (int) Math.round(query[i] * factor);
+            }
+            this.unit = factor > 0 ? (float) (scale / factor) : 0;
         }
+
+        float cosine(int row) {
+            return unit * product(packed, row * width, a, b, c, d);
+        }
+    }
+
+    private static int product(int[] packed, int start, int[] a, int[] b, int[] c, int[] d) {
+        int sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            int four = packed[start + i];
+            sum += ((four << 24) >> 24) * a[i]
+                    + ((four << 16) >> 24) * b[i]
+                    + ((four << 8) >> 24) * c[i]
+                    + (four >> 24) * d[i];
+        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package org.verseprojection.matching;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public final class WindowVectors {
     /// @param scale what one unit of a number is worth
     /// @throws IOException where the file cannot be read or is not whole; the message is for people
     public static WindowVectors read(Path file, int verses, int dimensions, float scale) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return read(file.toString(), in, Files.size(file), verses, dimensions, scale);
         }
     }
@@ -43,11 +44,7 @@ public final class WindowVectors {
         if (size != verses + (long) rows * dimensions) {
             throw new IOException(IndexException.text("windows.damaged", name));
         }
-        byte[] values = new byte[rows * dimensions];
-        if (in.readNBytes(values, 0, values.length) != values.length) {
-            throw new IOException(IndexException.text("windows.damaged", name));
-        }
-        return new WindowVectors(Prototypes.of(values, rows, dimensions, scale), starts);
+        return new WindowVectors(Prototypes.read(in, rows, dimensions, scale), starts);
     }
 
     /// Room for [#cosines] to work in; one for each thread.

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrototypesTest {
@@ -23,11 +23,10 @@ class PrototypesTest {
             .resolve("models")
             .resolve("verse-prototypes.bin");
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void cosinesAreThoseOfPlainArithmetic(boolean vectorised) throws IOException {
+    @Test
+    void cosinesAreThoseOfPlainArithmetic() throws IOException {
         byte[] values = Files.readAllBytes(SHIPPED);
-        Prototypes prototypes = Prototypes.of(values, ROWS, DIMENSIONS, SCALE, vectorised);
+        Prototypes prototypes = Prototypes.of(values, ROWS, DIMENSIONS, SCALE);
         float[] cosines = new float[ROWS];
         Random random = new Random(7);
         for (int turn = 0; turn < 5; turn++) {
@@ -41,18 +40,37 @@ class PrototypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, true", "7, true", "33, true", "101, true", "1, false", "7, false", "101, false"})
-    void dimensionsThatFillNoVectorCountToo(int dimensions, boolean vectorised) {
+    @ValueSource(ints = {1, 2, 7, 33, 101})
+    void dimensionsThatFillNoIntegerCountToo(int dimensions) {
         Random random = new Random(dimensions);
         byte[] values = new byte[5 * dimensions];
         random.nextBytes(values);
-        Prototypes prototypes = Prototypes.of(values, 5, dimensions, 0.01f, vectorised);
+        Prototypes prototypes = Prototypes.of(values, 5, dimensions, 0.01f);
         float[] query = unit(random, dimensions);
         float[] cosines = new float[5];
         prototypes.cosines(query, cosines);
         for (int row = 0; row < 5; row++) {
             assertEquals(expected(values, row, query, 0.01f), cosines[row], 1e-4);
         }
+    }
+
+    @Test
+    void theLargestSumsStayExact() {
+        byte[] values = new byte[2 * DIMENSIONS];
+        Arrays.fill(values, 0, DIMENSIONS, Byte.MIN_VALUE);
+        Arrays.fill(values, DIMENSIONS, values.length, Byte.MAX_VALUE);
+        Prototypes prototypes = Prototypes.of(values, 2, DIMENSIONS, 1);
+        for (float each : new float[] {1, -1, 1e-6f, 1e6f}) {
+            float[] query = new float[DIMENSIONS];
+            Arrays.fill(query, each);
+            float[] cosines = new float[2];
+            prototypes.cosines(query, cosines);
+            assertEquals(-128.0 * DIMENSIONS * each, cosines[0], 1e-4 * Math.abs(cosines[0]));
+            assertEquals(127.0 * DIMENSIONS * each, cosines[1], 1e-4 * Math.abs(cosines[1]));
+        }
+        float[] zero = new float[2];
+        prototypes.cosines(new float[DIMENSIONS], zero);
+        assertEquals(0, zero[0]);
     }
 
     @Test

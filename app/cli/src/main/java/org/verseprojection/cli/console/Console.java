@@ -40,7 +40,7 @@ public record Console(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 screen,
-                () -> !dumb && (environment.containsKey("VERSE_STDERR_TERMINAL") || ErrorStream.isTerminal()),
+                () -> !dumb && ErrorStream.isTerminal(),
                 environment);
     }
 
