@@ -12,6 +12,9 @@ public sealed interface MonitorProbe permits X11MonitorProbe, MonitorProbe.Silen
     /// The outputs that show a picture now; empty where the system does not tell. Never fails.
     List<VideoOutput> outputs();
 
+    /// Loads what the answers come from; on any thread. Opens no connection.
+    default void prepare() {}
+
     /// The probe for this system.
     static MonitorProbe system() {
         return Platform.isLinux() && System.getenv("DISPLAY") != null ? new X11MonitorProbe("") : new Silent();

@@ -33,6 +33,31 @@ final class X11 {
 
         @Nullable
         Pointer XSetErrorHandler(@Nullable Pointer handler);
+
+        int XConnectionNumber(Pointer display);
+
+        int XPending(Pointer display);
+
+        int XNextEvent(Pointer display, Pointer event);
+
+        int XQueryExtension(
+                Pointer display, String name, IntByReference opcode, IntByReference event, IntByReference error);
+
+        int XGrabKey(
+                Pointer display, int code, int modifiers, long window, int ownerToo, int pointerMode, int keyboardMode);
+
+        int XUngrabKey(Pointer display, int code, int modifiers, long window);
+
+        byte XKeysymToKeycode(Pointer display, long keysym);
+
+        int XRefreshKeyboardMapping(Pointer event);
+
+        @Nullable
+        Pointer XGetModifierMapping(Pointer display);
+
+        int XFreeModifiermap(Pointer map);
+
+        int XkbSetDetectableAutoRepeat(Pointer display, int wanted, @Nullable IntByReference supported);
     }
 
     /// libXrandr.

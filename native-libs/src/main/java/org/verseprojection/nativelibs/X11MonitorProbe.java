@@ -30,6 +30,13 @@ final class X11MonitorProbe implements MonitorProbe {
     }
 
     @Override
+    public void prepare() {
+        if (X11.XLIB.isPresent()) {
+            var _ = X11.XRANDR.isPresent();
+        }
+    }
+
+    @Override
     public List<VideoOutput> outputs() {
         if (X11.XLIB.isEmpty() || X11.XRANDR.isEmpty()) {
             return List.of();

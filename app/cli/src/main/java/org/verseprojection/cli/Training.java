@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Logging;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.cli.wiring.LoadedEngine;
 import org.verseprojection.cli.wiring.PartsLoader;
+import org.verseprojection.cli.wiring.TemporaryFolder;
 import org.verseprojection.desktop.DesktopApp;
 import org.verseprojection.desktop.Folders;
 
@@ -40,17 +39,11 @@ public final class Training {
         Console console = Console.ofProcess();
         Home home = Home.of(console.environment());
         Verse.commandLine(console, home).execute("match", "--json", "for god so loved the world");
-        Path own = Files.createTempDirectory("verse-training");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.named("verse-training")) {
+            Path own = folder.path();
             Files.writeString(own.resolve("preferences.json"), "{\"setUp\": true}");
             PartsLoader loader = new PartsLoader(home, console);
             DesktopApp.rehearseStart(() -> new LoadedEngine(home, loader), new Folders(own, own));
-        } finally {
-            try (Stream<Path> files = Files.walk(own)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
         System.exit(0);
     }

@@ -42,14 +42,12 @@ public final class Verse implements Callable<Integer> {
     private final Console console;
     private final Home home;
     private final Listening listening;
-    private final PartsLoader loader;
     private final Failures failures;
 
-    private Verse(Console console, Home home, Listening listening, PartsLoader loader, Failures failures) {
+    private Verse(Console console, Home home, Listening listening, Failures failures) {
         this.console = console;
         this.home = home;
         this.listening = listening;
-        this.loader = loader;
         this.failures = failures;
     }
 
@@ -64,7 +62,10 @@ public final class Verse implements Callable<Integer> {
         Console console = Console.ofProcess();
         int code;
         try {
-            code = commandLine(console, Home.of(console.environment())).execute(args);
+            Home home = Home.of(console.environment());
+            code = args.length == 0 && console.hasDisplay()
+                    ? openWindows(console, home)
+                    : commandLine(console, home).execute(args);
         } catch (Refusal noHome) {
             console.err().println("verse: " + noHome.getMessage());
             code = CommandLine.ExitCode.SOFTWARE;
@@ -82,7 +83,7 @@ public final class Verse implements Callable<Integer> {
         CommandLine models = new CommandLine(new ModelsCommand(console, loader.models()))
                 .addSubcommand(new AddModelCommand(console, loader.models(), home));
         Failures failures = new Failures(console);
-        return new CommandLine(new Verse(console, home, listening, loader, failures))
+        return new CommandLine(new Verse(console, home, listening, failures))
                 .addSubcommand(new ListenCommand(console, listening, new RememberedDevice(home.config())))
                 .addSubcommand(new MatchCommand(console, loader))
                 .addSubcommand(new RefsCommand(console))
@@ -94,20 +95,28 @@ public final class Verse implements Callable<Integer> {
                 .setParameterExceptionHandler(failures);
     }
 
-    private void openWindows() {
+    /// The operator's screen. Nothing of the commands is made for it, which would take half a second.
+    private static int openWindows(Console console, Home home) {
         try {
+            PartsLoader loader = new PartsLoader(home, console);
             DesktopApp.run(() -> new LoadedEngine(home, loader), new Folders(home.config(), home.data()));
+            return CommandLine.ExitCode.OK;
         } catch (DesktopException noWindows) {
-            throw Refusal.of("desktop.failed", String.valueOf(noWindows.getMessage()));
+            return failed(console, Refusal.of("desktop.failed", String.valueOf(noWindows.getMessage())));
+        } catch (RuntimeException failure) {
+            return failed(console, failure);
         }
+    }
+
+    private static int failed(Console console, RuntimeException failure) {
+        return new Failures(console).tell(failure);
     }
 
     /// Without a command: the operator's screen; without a display the sample service, in the terminal.
     @Override
     public Integer call() throws ModelException {
         if (console.hasDisplay()) {
-            openWindows();
-            return 0;
+            return openWindows(console, home);
         }
         console.err().println(Texts.of("sample.no-display"));
         console.err().flush();

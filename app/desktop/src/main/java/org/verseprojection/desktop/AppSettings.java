@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.projector.ProjectorWindow;
@@ -38,6 +39,7 @@ final class AppSettings implements SettingsModel, SetupModel {
     private final ProjectorWindow projector;
     private final WebPages web;
     private final Replay sound;
+    private final GlobalKeys globalKeys;
     private final SampleTrial trial;
     private final ReadOnlyObjectWrapper<@Nullable Theme> draft = new ReadOnlyObjectWrapper<>();
     private Runnable firstStart = () -> {};
@@ -51,13 +53,15 @@ final class AppSettings implements SettingsModel, SetupModel {
             Monitors monitors,
             ProjectorWindow projector,
             WebPages web,
-            Replay sound) {
+            Replay sound,
+            GlobalKeys globalKeys) {
         this.booth = booth;
         this.themes = themes;
         this.monitors = monitors;
         this.projector = projector;
         this.web = web;
         this.sound = sound;
+        this.globalKeys = globalKeys;
         this.trial = new SampleTrial(booth, engine);
         look();
     }
@@ -172,12 +176,14 @@ final class AppSettings implements SettingsModel, SetupModel {
     @Override
     public void save(Theme theme) throws IOException {
         themes.save(theme);
+        web.themesChanged();
     }
 
     @Override
     public Theme importTheme(Path file) throws IOException {
         Theme theme = Themes.read(file);
         themes.save(theme);
+        web.themesChanged();
         return theme;
     }
 
@@ -194,6 +200,11 @@ final class AppSettings implements SettingsModel, SetupModel {
     @Override
     public List<String> standardKeys(Action action) {
         return KeyMap.standard().keys(action).stream().map(Object::toString).toList();
+    }
+
+    @Override
+    public ObservableValue<GlobalChords> globalChords() {
+        return globalKeys.chords();
     }
 
     @Override

@@ -7,14 +7,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Engine;
+import org.verseprojection.desktop.screens.Monitors;
 import org.verseprojection.desktop.text.Messages;
 
 /// The program with windows: begins JavaFX, opens the windows, and waits until the operator closes them.
 public final class DesktopApp {
+    private static final Logger LOG = Logger.getLogger(DesktopApp.class.getName());
+
     private DesktopApp() {}
 
     /// Runs until the operator ends it. The texts are read while JavaFX begins.
@@ -45,6 +50,7 @@ public final class DesktopApp {
     /// @throws DesktopException where JavaFX finds no display, or lacks a library of the system
     private static void begin(Runnable opening) {
         try {
+            Graphics.choose();
             Platform.setImplicitExit(false);
             Platform.startup(opening);
         } catch (RuntimeException | LinkageError failure) {
@@ -74,21 +80,33 @@ public final class DesktopApp {
         }
     }
 
+    /// A program whose windows cannot be opened ends.
+    private static void guarded(AtomicReference<@Nullable Throwable> failure, CountDownLatch ended, Runnable opening) {
+        try {
+            opening.run();
+        } catch (RuntimeException | Error broken) {
+            failure.set(broken);
+            ended.countDown();
+        }
+    }
+
     private static void runAlone(Supplier<Engine> engine, Folders folders, Consumer<MainWindow> opened) {
         CompletableFuture<Engine> loading = CompletableFuture.supplyAsync(
                 engine, work -> Thread.ofPlatform().name("texts").daemon().start(work));
         CountDownLatch ended = new CountDownLatch(1);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        begin(() -> {
-            try {
-                MainWindow window = new MainWindow(loading.join(), folders, ended::countDown);
+        Thread.ofPlatform().name("monitors").daemon().start(Monitors::prepare);
+        begin(() -> guarded(failure, ended, () -> {
+            Thread.currentThread()
+                    .setUncaughtExceptionHandler((_, broken) -> LOG.log(Level.SEVERE, "a screen failed", broken));
+            Engine ready = loading.join();
+            Projection projection = new Projection(ready, folders);
+            projection.whenDrawn(() -> guarded(failure, ended, () -> {
+                MainWindow window = new MainWindow(ready, projection, ended::countDown);
                 window.open();
                 opened.accept(window);
-            } catch (RuntimeException | Error broken) {
-                failure.set(broken);
-                ended.countDown();
-            }
-        });
+            }));
+        }));
         waitFor(ended);
         Platform.exit();
         switch (failure.get()) {

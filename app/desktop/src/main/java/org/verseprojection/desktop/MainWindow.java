@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,12 +16,9 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.desktop.booth.LiveBooth;
-import org.verseprojection.desktop.booth.Notice;
-import org.verseprojection.desktop.booth.Resume;
 import org.verseprojection.desktop.operator.OperatorParts;
 import org.verseprojection.desktop.operator.OperatorScreen;
 import org.verseprojection.desktop.preferences.Preferences;
-import org.verseprojection.desktop.preferences.PreferencesFile;
 import org.verseprojection.desktop.projector.ProjectorWindow;
 import org.verseprojection.desktop.screens.Monitor;
 import org.verseprojection.desktop.screens.MonitorIdentity;
@@ -34,30 +29,27 @@ import org.verseprojection.desktop.settings.SystemFileDialogs;
 import org.verseprojection.desktop.setup.FirstStart;
 import org.verseprojection.desktop.stage.StageTimer;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.desktop.theme.Themes;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.show.Content;
-import org.verseprojection.live.show.Output;
-import org.verseprojection.live.show.ShowState;
 
-/// The operator's window, and all that hangs on it: the projector, the stage display, the page for OBS. JavaFX thread.
+/// The operator's window, and what hangs on it: the stage display, the page for OBS. JavaFX thread.
 final class MainWindow {
-    private static final Logger LOG = Logger.getLogger(MainWindow.class.getName());
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
     private static final Duration TICK = Duration.millis(100);
 
     private final Engine engine;
+    private final Projection projection;
     private final Runnable ended;
     private final Locale locale;
     private final Messages messages;
     private final LiveBooth booth;
-    private final SlidePictures pictures;
     private final Monitors monitors;
     private final ProjectorWindow projector;
     private final StageDisplay stageDisplay;
     private final WebPages web;
-    private final Replay replay;
     private final OperatorScreen screen;
+    private final GlobalKeys globalKeys;
     private final Overlays root;
     private final AppSettings settings;
     private final RehearsalRun rehearsals;
@@ -66,33 +58,24 @@ final class MainWindow {
     private Optional<MirroredScreen> mirrored = Optional.empty();
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, _ -> tick()));
 
-    MainWindow(Engine engine, Folders folders, Runnable ended) {
+    /// @param projection opened before
+    MainWindow(Engine engine, Projection projection, Runnable ended) {
         this.engine = engine;
+        this.projection = projection;
         this.ended = ended;
-        PreferencesFile file = new PreferencesFile(folders.preferences());
-        this.locale = locale(file.read().language());
-        Optional<String> damaged = file.problem(); // it is set aside by now, and whole when it is read again
+        this.locale = projection.locale();
         this.messages = Messages.of(MainWindow.class, locale);
-        Themes themes = new Themes(folders.themes());
-        this.replay = new Replay(problem -> Platform.runLater(() -> trouble(problem)));
-        this.booth = new LiveBooth(
-                engine.scripture(),
-                new LiveBooth.Surroundings(
-                        replay::microphone, replay::play, Platform::runLater, InstantSource.system(), locale),
-                file,
-                themes,
-                new Resume(folders.onAir(), InstantSource.system()));
-        this.pictures = new SlidePictures(booth);
-        this.monitors = Monitors.watch();
-        this.projector = new ProjectorWindow(monitors, pictures.projector(), this::projectorIs);
+        this.booth = projection.booth();
+        this.monitors = projection.monitors();
+        this.projector = projection.window();
         StageTimer timer = new StageTimer(InstantSource.system());
         this.stageDisplay = new StageDisplay(booth, monitors, timer, locale);
-        this.web = new WebPages(booth, messages, locale);
+        this.web = new WebPages(booth, projection.themes(), messages, locale);
         this.screen = new OperatorScreen(
                 booth,
                 new OperatorParts(
-                        pictures.preview(),
-                        pictures.onAir(),
+                        projection.pictures().preview(),
+                        projection.pictures().onAir(),
                         booth.composer(),
                         timer,
                         this::settings,
@@ -101,22 +84,17 @@ final class MainWindow {
                         System::nanoTime,
                         ZoneId.systemDefault(),
                         locale));
+        this.globalKeys = new GlobalKeys(booth, screen, messages, locale);
         this.root = new Overlays(screen, messages.get("overlay.close"), screen::fromAbove);
-        this.settings = new AppSettings(booth, engine, themes, monitors, projector, web, replay);
+        this.settings = new AppSettings(
+                booth, engine, projection.themes(), monitors, projector, web, projection.replay(), globalKeys);
         this.rehearsals = new RehearsalRun(booth, root, new SystemFileDialogs(() -> stage), messages, locale);
         settings.onFirstStart(this::firstStart);
-        damaged.ifPresent(words -> booth.notice(new Notice(Notice.Subject.STORE, Notice.Severity.WARNING, words)));
         settings.onFinished(root::close);
-    }
-
-    private static Locale locale(String language) {
-        return language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
     }
 
     /// Opens everything, and begins to load what is not there yet.
     void open() {
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((_, failure) -> LOG.log(Level.SEVERE, "a screen failed", failure));
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setTitle(messages.get("title"));
         stage.setScene(new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
@@ -128,15 +106,12 @@ final class MainWindow {
             request.consume();
             askToClose();
         });
-        booth.show().addListener((_, before, now) -> cover(before, now));
-        booth.resume();
+        projection.listen(this::projectorIs);
         stage.show();
-        projector.choose(booth.preferences().get().projector());
-        cover(ShowState.EMPTY, booth.show().get());
         booth.preferences().addListener((_, before, now) -> changed(before, now));
         monitors.list().addListener((ListChangeListener<Monitor>) _ -> stayWithTheOperator());
-        stageDisplay();
         web.serve(booth.preferences().get().web());
+        projector.keyboardTo(stage);
         stage.requestFocus();
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -144,10 +119,6 @@ final class MainWindow {
         if (!booth.preferences().get().setUp()) {
             firstStart();
         }
-    }
-
-    private void trouble(String problem) {
-        booth.notice(new Notice(Notice.Subject.MICROPHONE, Notice.Severity.WARNING, problem));
     }
 
     // --- for measurements
@@ -175,9 +146,11 @@ final class MainWindow {
 
     /// Shows a verse, and ends when all is loaded.
     void endWhenLoaded() {
-        booth.showNow(new Content(
-                booth.search("John 3:16").getFirst().passage(),
-                booth.preferences().get().translation()));
+        booth.showNow(
+                new Content(
+                        booth.search("John 3:16").getFirst().passage(),
+                        booth.preferences().get().translation()),
+                Origin.Way.SEARCH);
         booth.loading().addListener((_, _, done) -> {
             if (done >= 1) {
                 Platform.runLater(this::end);
@@ -200,9 +173,6 @@ final class MainWindow {
     }
 
     private void changed(Preferences before, Preferences now) {
-        if (!before.projector().equals(now.projector())) {
-            projector.choose(now.projector());
-        }
         stageDisplay();
         if (!before.web().equals(now.web())) {
             web.serve(now.web());
@@ -222,11 +192,8 @@ final class MainWindow {
         }
         stageDisplay();
         if (verdict instanceof ProjectorChoice.Verdict.On on) {
-            double scale = on.monitor().scale();
-            double wide = on.monitor().bounds().getWidth() * scale;
-            double high = on.monitor().bounds().getHeight() * scale;
-            booth.projectorSize(wide, high);
-            screen.aspect(wide / high);
+            Rectangle2D bounds = on.monitor().bounds();
+            screen.aspect(bounds.getWidth() / bounds.getHeight());
         }
     }
 
@@ -269,12 +236,6 @@ final class MainWindow {
                 && on.monitor().identity().equals(monitor.identity());
     }
 
-    private void cover(ShowState before, ShowState now) {
-        if (!booth.layingOut() && (before.output() != now.output() || now.output() == Output.HIDDEN)) {
-            projector.hidden(now.output() == Output.HIDDEN);
-        }
-    }
-
     // --- over the operator's screen
 
     private void settings() {
@@ -292,7 +253,7 @@ final class MainWindow {
     }
 
     private void firstStart() {
-        root.open(new FirstStart(settings, MainWindow::locale), false);
+        root.open(new FirstStart(settings, Projection::locale), false);
     }
 
     // --- ending
@@ -310,13 +271,11 @@ final class MainWindow {
 
     private void close() {
         ticking.stop();
+        globalKeys.close();
         stage.hide();
-        projector.close();
         stageDisplay.close();
         web.close();
-        monitors.close();
-        booth.close();
-        replay.close();
+        projection.close();
         engine.close();
         ended.run();
     }

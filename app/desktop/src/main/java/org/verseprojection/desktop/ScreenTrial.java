@@ -26,6 +26,7 @@ import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Ranking;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.SessionListener;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.picks.Slot;
 import org.verseprojection.live.show.Content;
 
@@ -254,7 +255,7 @@ public final class ScreenTrial {
             Robot robot = new Robot();
             WritableImage before = robot.getScreenCapture(null, window.projectorCentre());
             long at = System.nanoTime();
-            booth.showNow(new Content(Passage.ofOsis(osis), Translation.KJV));
+            booth.showNow(new Content(Passage.ofOsis(osis), Translation.KJV), Origin.Way.SEARCH);
             new AnimationTimer() {
                 @Override
                 public void handle(long pulse) {

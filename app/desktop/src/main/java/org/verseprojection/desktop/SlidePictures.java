@@ -2,8 +2,11 @@ package org.verseprojection.desktop;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.slide.Page;
@@ -13,8 +16,13 @@ import org.verseprojection.live.show.Output;
 import org.verseprojection.live.show.ShowState;
 import org.verseprojection.live.show.Slide;
 
-/// Draws the booth's state three times: on the projector, and as the miniatures of what is on air and in preview.
+/// Draws the booth's state three times: on the projector, and a moment later as the miniatures of what is on air and in
+/// preview. One picture is drawn after the other: first what the congregation sees, and of the miniatures only the last
+/// of a burst.
 final class SlidePictures {
+    private static final Duration MOMENT = Duration.millis(40);
+
+    private final PauseTransition miniatures = new PauseTransition(MOMENT);
     private final LiveBooth booth;
     /// Without a graphics card a cross-fade takes longer to draw than it lasts: then it is a cut.
     private final SlideView projector = new SlideView(Platform.isSupported(ConditionalFeature.SCENE3D));
@@ -33,6 +41,7 @@ final class SlidePictures {
                 logo(now);
             }
         });
+        miniatures.setOnFinished(_ -> drawMiniatures(booth.show().get()));
         logo(booth.preferences().get());
         draw(booth.show().get());
     }
@@ -58,13 +67,27 @@ final class SlidePictures {
     }
 
     private void draw(ShowState state) {
+        Optional<Page> seen = seen(state);
+        projector.show(seen, booth.theme().get(), output(state, seen));
+        if (miniatures.getStatus() != Animation.Status.RUNNING) {
+            miniatures.playFromStart();
+        }
+    }
+
+    private void drawMiniatures(ShowState state) {
         Theme theme = booth.theme().get();
-        Optional<Page> seen = state.visible().map(this::page);
-        Output output = seen.isEmpty() ? withoutText(state.output()) : state.output();
-        projector.show(seen, theme, output);
-        onAir.show(seen, theme, output);
+        Optional<Page> seen = seen(state);
+        onAir.show(seen, theme, output(state, seen));
         Optional<Page> next = state.preview().map(each -> page(new Slide(each.content(), 0)));
         preview.show(next, theme, next.isEmpty() ? Output.BLACK : Output.LIVE);
+    }
+
+    private Optional<Page> seen(ShowState state) {
+        return state.visible().map(this::page);
+    }
+
+    private static Output output(ShowState state, Optional<Page> seen) {
+        return seen.isEmpty() ? withoutText(state.output()) : state.output();
     }
 
     /// Where nothing is on air the projector is black.

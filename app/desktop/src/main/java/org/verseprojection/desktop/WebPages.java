@@ -1,5 +1,6 @@
 package org.verseprojection.desktop;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,23 +10,28 @@ import org.verseprojection.desktop.booth.Notice;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.slide.Page;
 import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.desktop.web.WebOutput;
 import org.verseprojection.desktop.web.WebOutputException;
 import org.verseprojection.desktop.web.WebPage;
 import org.verseprojection.desktop.web.WebState;
+import org.verseprojection.live.show.Output;
 import org.verseprojection.live.show.ShowState;
 
-/// The pages for OBS and the like, served while they are wanted.
+/// The pages for OBS and the like, served while they are wanted. JavaFX thread.
 final class WebPages implements AutoCloseable {
     private final LiveBooth booth;
+    private final Themes themes;
     private final Messages messages;
     private final Locale locale;
     private final ReadOnlyObjectWrapper<String> address = new ReadOnlyObjectWrapper<>("");
     private Optional<WebOutput> serving = Optional.empty();
     private Preferences.WebOutput served;
 
-    WebPages(LiveBooth booth, Messages messages, Locale locale) {
+    WebPages(LiveBooth booth, Themes themes, Messages messages, Locale locale) {
         this.booth = booth;
+        this.themes = themes;
         this.messages = messages;
         this.locale = locale;
         this.served = booth.preferences().get().web();
@@ -34,34 +40,47 @@ final class WebPages implements AutoCloseable {
                 publish(state);
             }
         });
+        booth.theme().addListener((_, _, _) -> themesChanged());
     }
 
-    /// The first page's address; empty while nothing is served.
+    /// Where the pages are: the address of one of them without its name; empty while none is served.
     ObservableValue<String> address() {
         return address.getReadOnlyProperty();
     }
 
-    /// Serves as it is wanted from now on.
+    /// Draws the pages by the themes as they are now; what they show stays.
+    void themesChanged() {
+        serving.ifPresent(output -> output.pages(pages(served)));
+    }
+
+    /// Serves as it is wanted from now on. Browsers that look at a page which stays notice nothing of it.
     void serve(Preferences.WebOutput wanted) {
-        if (serving.isPresent() && wanted.equals(served)) {
+        boolean same = wanted.withPages(served.pages()).equals(served);
+        if (serving.isPresent() && same) {
+            served = wanted;
+            themesChanged();
             return;
         }
         close();
         if (!wanted.on()) {
+            booth.withdraw(Notice.Subject.WEB);
             return;
         }
         try {
-            WebOutput started = WebOutput.start(wanted.port(), wanted.lan(), wanted.token(), locale);
+            WebOutput started = WebOutput.start(wanted.port(), wanted.lan(), wanted.token(), pages(wanted), locale);
             serving = Optional.of(started);
-            served = new Preferences.WebOutput(true, wanted.port(), wanted.lan(), started.token());
+            served = wanted.withToken(started.token());
             if (!served.equals(wanted)) {
                 booth.preferences(booth.preferences().get().withWeb(served));
             }
-            address.set(started.address(WebPage.FULL).toString());
+            address.set(started.address("").toString());
             booth.notice(new Notice(
                     Notice.Subject.WEB,
                     started.notice().isPresent() ? Notice.Severity.WARNING : Notice.Severity.OK,
-                    started.notice().orElse(messages.get("web.on", address.get()))));
+                    started.notice()
+                            .orElse(messages.get(
+                                    "web.on",
+                                    started.address(served.pages().getFirst().name())))));
             publish(booth.show().get());
         } catch (WebOutputException refused) {
             booth.notice(new Notice(
@@ -71,13 +90,27 @@ final class WebPages implements AutoCloseable {
         }
     }
 
+    /// A theme that is gone gives way to the projector's.
+    private List<WebPage> pages(Preferences.WebOutput wanted) {
+        Theme projector = booth.theme().get();
+        List<Theme> all = themes.all();
+        return wanted.pages().stream()
+                .map(page -> new WebPage(
+                        page,
+                        all.stream()
+                                .filter(theme -> theme.name().equals(page.theme()))
+                                .findFirst()
+                                .orElse(projector)))
+                .toList();
+    }
+
     private void publish(ShowState state) {
-        serving.ifPresent(output -> output.publish(state.onAir()
+        serving.ifPresent(output -> output.publish(state.visible()
                 .map(slide -> {
                     Page page = booth.composer().compose(slide);
-                    return new WebState(page.text(), page.reference(), page.number(), page.of(), state.output());
+                    return new WebState(page.text(), page.reference(), page.number(), page.of(), Output.LIVE);
                 })
-                .orElse(new WebState("", "", 0, 1, state.output()))));
+                .orElse(WebState.NOTHING)));
     }
 
     @Override

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.verseprojection.cli.bench.figures.Quantile;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Console;
@@ -17,6 +15,7 @@ import org.verseprojection.cli.console.Table;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.cli.wiring.LoadedEngine;
 import org.verseprojection.cli.wiring.PartsLoader;
+import org.verseprojection.cli.wiring.TemporaryFolder;
 import org.verseprojection.desktop.Folders;
 import org.verseprojection.desktop.ScreenTrial;
 import org.verseprojection.desktop.slide.FitCheck;
@@ -62,18 +61,12 @@ final class ScreensBench implements Callable<Integer> {
         }
         ObjectNode object = report.object("screens");
         Table table = new Table("", "measured");
-        Path own = Files.createTempDirectory("verse-bench");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.named("verse-bench")) {
+            Path own = folder.path();
             Files.writeString(own.resolve("preferences.json"), "{\"setUp\": true}");
             ScreenTrial trial =
                     new ScreenTrial(() -> new LoadedEngine(home, loader), new Folders(own, own), home.sample(), keys);
             put(trial.run(SAMPLE), object, table);
-        } finally {
-            try (Stream<Path> files = Files.walk(own)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
         if (!noFit) {
             fit(object, table);

@@ -2,12 +2,8 @@ package org.verseprojection.cli.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Table;
@@ -15,6 +11,7 @@ import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.cli.wiring.PartTime;
 import org.verseprojection.cli.wiring.Parts;
 import org.verseprojection.cli.wiring.PartsLoader;
+import org.verseprojection.cli.wiring.TemporaryFolder;
 import org.verseprojection.inference.ModelException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,15 +41,8 @@ final class StartBench implements Callable<Integer> {
         if (!newIndex) {
             return measure(home);
         }
-        Path empty = Files.createTempDirectory("verse-bench");
-        try {
-            return measure(new Home(home.root(), home.config(), empty, home.data()));
-        } finally {
-            try (Stream<Path> files = Files.walk(empty)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+        try (TemporaryFolder empty = TemporaryFolder.named("verse-bench")) {
+            return measure(new Home(home.root(), home.config(), empty.path(), home.data()));
         }
     }
 

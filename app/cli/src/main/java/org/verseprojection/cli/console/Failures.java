@@ -33,12 +33,25 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler, C
         if (failure instanceof ReaderGone) {
             return CommandLine.ExitCode.OK;
         }
-        boolean wrongUse = failure instanceof Refusal refusal && refusal.isWrongUse();
-        say(wrongUse ? withHelp(line(failure), command) : line(failure));
+        if (failure instanceof Refusal refusal && refusal.isWrongUse()) {
+            say(withHelp(line(failure), command));
+            trace(failure);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return tell(failure);
+    }
+
+    /// Says what went wrong where no command was given; answers the exit code.
+    public int tell(Exception failure) {
+        say(line(failure));
+        trace(failure);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void trace(Exception failure) {
         if (debug) {
             failure.printStackTrace(console.err());
         }
-        return wrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.verseprojection.desktop.slide.SlideComposer;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.live.automation.Countdown;
 import org.verseprojection.live.automation.Mode;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.picks.Slot;
 import org.verseprojection.live.search.SearchHit;
 import org.verseprojection.live.show.Content;
@@ -71,10 +72,13 @@ public interface Booth {
     /// @param pressed `System.nanoTime()` when the key went down
     void digit(int digit, long pressed);
 
-    /// A mouse click on a place: like its digit.
-    void preview(Content content);
+    /// Puts it into preview.
+    ///
+    /// @param origin where the operator found it
+    void preview(Content content, Origin origin);
 
-    void showNow(Content content);
+    /// Puts it straight on air.
+    void showNow(Content content, Origin origin);
 
     /// A key or a click that does nothing else here: stops a countdown and suspends automation.
     void hand();

@@ -11,6 +11,7 @@ public record Notice(Subject subject, Severity severity, String text) {
         LAG,
         PROJECTOR,
         WEB,
+        KEYS,
         SYNC,
         STORE,
         SEARCH

@@ -14,6 +14,7 @@ import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.Output;
+import org.verseprojection.live.show.ShowState;
 import org.verseprojection.live.show.Slide;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,20 @@ public final class Resume {
         } catch (IOException | JacksonException | java.time.DateTimeException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    /// Keeps what is on air now; nothing where nothing is.
+    void keep(ShowState now) throws IOException {
+        if (now.onAir().isPresent()) {
+            write(new OnAir(now.onAir().get(), kept(now.output())));
+        } else {
+            forget();
+        }
+    }
+
+    /// A frozen picture is gone after a restart; black is what is nearest to it and surprises nobody.
+    private static Output kept(Output output) {
+        return output == Output.FROZEN ? Output.BLACK : output;
     }
 
     /// Writes it, whole or not at all.

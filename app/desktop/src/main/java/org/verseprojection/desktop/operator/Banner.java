@@ -37,14 +37,16 @@ record Banner(String style, String text) {
     }
 
     private static String covered(Kit kit, ShowState show) {
-        String key = kit.key(
-                switch (show.output()) {
-                    case LIVE, BLACK -> Action.BLACK;
-                    case CLEAR -> Action.CLEAR;
-                    case LOGO -> Action.LOGO;
-                    case FROZEN -> Action.FREEZE;
-                    case HIDDEN -> Action.HIDE;
-                });
+        if (show.frozen() && show.output() != Output.FROZEN) {
+            return kit.text(
+                    show.armed() ? "banner.over.armed" : "banner.over",
+                    kit.text("output." + show.output().name().toLowerCase(Locale.ROOT)),
+                    coverKey(kit, show.output()),
+                    show.held().map(kit::title).orElse(kit.text("banner.empty")),
+                    kit.key(Action.FREEZE),
+                    show.onAir().map(kit::title).orElse(""));
+        }
+        String key = coverKey(kit, show.output());
         String name = "banner." + show.output().name().toLowerCase(Locale.ROOT);
         return show.armed()
                 ? kit.text(
@@ -53,5 +55,16 @@ record Banner(String style, String text) {
                         show.onAir().map(kit::title).orElse(""),
                         show.held().map(kit::title).orElse(kit.text("banner.empty")))
                 : kit.text(name, key);
+    }
+
+    private static String coverKey(Kit kit, Output cover) {
+        return kit.key(
+                switch (cover) {
+                    case LIVE, BLACK -> Action.BLACK;
+                    case CLEAR -> Action.CLEAR;
+                    case LOGO -> Action.LOGO;
+                    case FROZEN -> Action.FREEZE;
+                    case HIDDEN -> Action.HIDE;
+                });
     }
 }

@@ -2,6 +2,7 @@ package org.verseprojection.desktop.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.GlobalChords;
 
 /// All keys, in two columns. Any key closes it; function keys do what they say all the same.
 final class HelpOverlay extends VBox {
@@ -20,6 +22,8 @@ final class HelpOverlay extends VBox {
     private final Kit kit;
     private final Runnable closing;
     private final GridPane grid = new GridPane();
+    private final Label global = Kit.cut("", "hint");
+    private Optional<GlobalChords> chords = Optional.empty();
 
     /// @param closing gives the focus back to the picks
     HelpOverlay(Kit kit, Runnable closing) {
@@ -31,7 +35,10 @@ final class HelpOverlay extends VBox {
         ColumnConstraints keys = new ColumnConstraints();
         ColumnConstraints words = new ColumnConstraints(0, 0, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
         grid.getColumnConstraints().addAll(keys, words, keys, words);
-        getChildren().addAll(title, grid, Kit.cut(kit.text("help.close"), "hint"));
+        global.setWrapText(true);
+        global.managedProperty().bind(global.visibleProperty());
+        global.visibleProperty().bind(global.textProperty().isNotEmpty());
+        getChildren().addAll(title, grid, global, Kit.cut(kit.text("help.close"), "hint"));
         setFocusTraversable(true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMouseClicked(_ -> close());
@@ -47,6 +54,10 @@ final class HelpOverlay extends VBox {
     void close() {
         setVisible(false);
         closing.run();
+    }
+
+    void globalKeys(Optional<GlobalChords> now) {
+        chords = now;
     }
 
     private void key(KeyEvent event) {
@@ -78,6 +89,11 @@ final class HelpOverlay extends VBox {
             grid.add(does, i / half * 2 + 1, i % half);
             spoken.append(line[0]).append(": ").append(line[1]).append(". ");
         }
+        global.setText(chords.map(now -> now.keys(kit.names()))
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> kit.text("help.global", keys))
+                .orElse(""));
+        spoken.append(global.getText());
         setAccessibleText(spoken.toString());
     }
 }

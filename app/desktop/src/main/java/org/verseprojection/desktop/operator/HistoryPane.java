@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.show.By;
 import org.verseprojection.live.show.Shown;
 
@@ -31,7 +32,7 @@ final class HistoryPane extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Shown chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && chosen != null) {
-                kit.booth().preview(chosen.content());
+                kit.booth().preview(chosen.content(), Origin.Way.HISTORY);
                 event.consume();
             } else if (event.getCode() == KeyCode.DELETE) {
                 event.consume();
@@ -40,8 +41,8 @@ final class HistoryPane extends VBox {
         Label empty = Kit.cut(kit.text("history.empty"), "empty");
         empty.setWrapText(true);
         list.setPlaceholder(empty);
-        list.setMinHeight(0);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        WholeRows rows = new WholeRows(kit, list);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         Button copy = new Button(kit.text("history.copy"));
         copy.setMaxWidth(Double.MAX_VALUE);
         copy.disableProperty()
@@ -51,7 +52,7 @@ final class HistoryPane extends VBox {
             content.putString(kit.booth().historyText());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        getChildren().addAll(list, copy);
+        getChildren().addAll(rows, copy);
     }
 
     private final class Cell extends ListCell<Shown> {
@@ -63,7 +64,7 @@ final class HistoryPane extends VBox {
             setOnMouseClicked(_ -> {
                 Shown shown = getItem();
                 if (shown != null) {
-                    kit.booth().preview(shown.content());
+                    kit.booth().preview(shown.content(), Origin.Way.HISTORY);
                 }
             });
         }

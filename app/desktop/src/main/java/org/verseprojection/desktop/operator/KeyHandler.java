@@ -32,11 +32,14 @@ final class KeyHandler {
     private final Supplier<KeyMap> keys;
     private final Desk desk;
     private final LongSupplier clock;
-    /// A key that has not repeated for so long was released where nobody saw it, as when a window went away.
-    private static final long RELEASED = Duration.ofSeconds(1).toNanos();
+    /// A key that has not repeated for so long was released where nobody saw it, as when a window went away. Systems
+    /// wait up to a second before they repeat one.
+    private static final long RELEASED = Duration.ofMillis(1500).toNanos();
 
     /// When each key that is held was pressed or repeated last.
     private final Map<KeyCode, Long> down = new EnumMap<>(KeyCode.class);
+    /// The same for those that went to what lies over the screen.
+    private final Map<KeyCode, Long> downAbove = new EnumMap<>(KeyCode.class);
     /// Keys that opened something: as long as they are held they are no text in it.
     private final Set<KeyCode> opened = EnumSet.noneOf(KeyCode.class);
     private @Nullable Pressed pressed;
@@ -81,6 +84,38 @@ final class KeyHandler {
                 perform(found, repeated);
             });
         }
+    }
+
+    /// A key that was pressed wherever the keyboard is, over whatever lies over the screen.
+    void fromOutside(Action action) {
+        if (booth.locked().get()) {
+            return;
+        }
+        if (booth.countdown().get().isPresent()) {
+            booth.hand();
+        }
+        perform(action, false);
+    }
+
+    /// Any key event while something lies over the screen, before that sees it.
+    void passing(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            downAbove.put(event.getCode(), clock.getAsLong());
+        } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+            downAbove.remove(event.getCode());
+        }
+    }
+
+    /// Something lies over the screen from now on: it sees the keys released.
+    void cover() {
+        releaseAll();
+        downAbove.clear();
+    }
+
+    /// Nothing lies over the screen any more. A key that closed it, and is still held, is not pressed anew here.
+    void uncover() {
+        releaseAll();
+        down.putAll(downAbove);
     }
 
     /// The window lost the focus: keys that are released elsewhere are no longer down.

@@ -4,12 +4,14 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.verseprojection.desktop.booth.Booth;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.keys.KeyNames;
 import org.verseprojection.desktop.preferences.Preferences;
@@ -102,6 +105,16 @@ public final class OperatorScreen extends StackPane {
         handler.fromAbove(event);
     }
 
+    /// A global key: works whatever lies over the screen, but not while the keys are locked.
+    public void fromOutside(Action action) {
+        handler.fromOutside(action);
+    }
+
+    /// What the global keys are now, for the list of all keys; none where they are off.
+    public void globalKeys(Optional<GlobalChords> chords) {
+        help.globalKeys(chords);
+    }
+
     private void build() {
         getStyleClass().add("operator");
         getStylesheets()
@@ -134,8 +147,17 @@ public final class OperatorScreen extends StackPane {
                 booth.hand();
             }
         });
-        sceneProperty().addListener((_, _, scene) -> {
+        EventHandler<KeyEvent> above = event -> {
+            if (isDisabled()) {
+                handler.passing(event);
+            }
+        };
+        sceneProperty().addListener((_, old, scene) -> {
+            if (old != null) {
+                old.removeEventFilter(KeyEvent.ANY, above);
+            }
             if (scene != null) {
+                scene.addEventFilter(KeyEvent.ANY, above);
                 dress(scene);
                 focusPicks();
             }
@@ -147,8 +169,13 @@ public final class OperatorScreen extends StackPane {
                 handler.releaseAll();
             }
         });
-        // What lies over the screen sees the keys released, or takes them before.
-        disabledProperty().addListener(_ -> handler.releaseAll());
+        disabledProperty().addListener((_, _, covered) -> {
+            if (covered) {
+                handler.cover();
+            } else {
+                handler.uncover();
+            }
+        });
         keys.addListener((_, _, _) -> show(booth.show().get()));
     }
 

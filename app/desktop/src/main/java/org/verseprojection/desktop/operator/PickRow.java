@@ -18,7 +18,9 @@ import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Span;
 import org.verseprojection.domain.Translation;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.picks.Slot;
+import org.verseprojection.live.show.By;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.scripture.BibleText;
 
@@ -81,7 +83,11 @@ final class PickRow extends BorderPane {
 
     /// What stands here; for tests and for the queue.
     Optional<Content> content() {
-        return slot.map(found -> new Content(found.candidate().passage(), translation()));
+        return slot.map(this::content);
+    }
+
+    private Content content(Slot found) {
+        return new Content(found.candidate().passage(), translation());
     }
 
     /// The translation that a key would show it in.
@@ -170,7 +176,15 @@ final class PickRow extends BorderPane {
 
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
-            content().ifPresent(event.getClickCount() == 2 ? kit.booth()::showNow : kit.booth()::preview);
+            slot.ifPresent(picked -> {
+                Content content = content(picked);
+                Origin origin = new Origin.Pick(picked, By.HAND);
+                if (event.getClickCount() == 2) {
+                    kit.booth().showNow(content, origin);
+                } else {
+                    kit.booth().preview(content, origin);
+                }
+            });
         }
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.verseprojection.desktop.booth.Listening;
+import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.domain.Ranking;
 import org.verseprojection.live.picks.Slot;
 import org.verseprojection.live.show.Content;
@@ -30,7 +32,7 @@ final class PicksPane extends Region {
         rows = IntStream.rangeClosed(1, Ranking.MOST)
                 .mapToObj(number -> new PickRow(kit, number, number <= LARGE))
                 .toList();
-        nothing = Kit.cut(kit.text("picks.nothing"), "nothing");
+        nothing = Kit.cut("", "nothing");
         nothing.setWrapText(true);
         nothing.setMouseTransparent(true);
         getChildren().addAll(rows);
@@ -38,9 +40,16 @@ final class PicksPane extends Region {
         setAccessibleRole(AccessibleRole.TEXT);
         kit.booth().slots().addListener((ListChangeListener<Slot>) _ -> refresh());
         kit.booth().selected().addListener(_ -> refresh());
+        kit.booth().listening().addListener(_ -> refresh());
+        kit.keys().addListener((_, _, _) -> refresh());
         kit.em().addListener(_ -> requestLayout());
         setMinSize(0, 0);
         refresh();
+    }
+
+    /// What is said where no pick stands; empty where one does.
+    String hint() {
+        return nothing.isVisible() ? nothing.getText() : "";
     }
 
     List<PickRow> rows() {
@@ -64,6 +73,10 @@ final class PicksPane extends Region {
                     .findFirst();
             rows.get(i).show(slot, number == selected);
         }
+        nothing.setText(
+                kit.booth().listening().get() == Listening.PAUSED
+                        ? kit.text("picks.paused", kit.key(Action.PAUSE))
+                        : kit.text("picks.nothing"));
         nothing.setVisible(kit.booth().slots().isEmpty());
         String spoken = selection().isPresent() ? rows.get(selected - 1).getAccessibleText() : kit.text("picks");
         if (!spoken.equals(getAccessibleText())) {

@@ -7,6 +7,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.show.Content;
 
 /// One entry of the queue: a click previews it, a double click shows it, dragging moves it.
@@ -21,9 +22,9 @@ final class QueueCell extends ListCell<Content> {
             Content content = getItem();
             if (content != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 if (event.getClickCount() == 2) {
-                    kit.booth().showNow(content);
+                    kit.booth().showNow(content, Origin.Way.QUEUE);
                 } else {
-                    kit.booth().preview(content);
+                    kit.booth().preview(content, Origin.Way.QUEUE);
                 }
             }
         });

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.show.Content;
 
 /// What was prepared. Space or a click previews; Alt+Up and Alt+Down move, Delete removes.
@@ -30,8 +31,8 @@ final class QueuePane extends VBox {
         kit.keys().addListener((_, _, _) -> empty.setText(kit.text("queue.empty", kit.key(Action.QUEUE_ADD))));
         list.setPlaceholder(empty);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        list.setMinHeight(0);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        WholeRows rows = new WholeRows(kit, list);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         Button up = button("▲", "queue.up", () -> move(-1));
         Button down = button("▼", "queue.down", () -> move(1));
         Button remove = button("✕", "queue.remove", this::remove);
@@ -42,7 +43,7 @@ final class QueuePane extends VBox {
         HBox.setHgrow(notes, Priority.ALWAYS);
         HBox buttons = new HBox(notes, up, down, remove);
         buttons.getStyleClass().add("buttons");
-        getChildren().addAll(list, buttons);
+        getChildren().addAll(rows, buttons);
     }
 
     ListView<Content> list() {
@@ -67,7 +68,7 @@ final class QueuePane extends VBox {
             remove();
         } else if (event.getCode() == KeyCode.SPACE) {
             List<Content> chosen = list.getSelectionModel().getSelectedItems();
-            chosen.stream().findFirst().ifPresent(kit.booth()::preview);
+            chosen.stream().findFirst().ifPresent(content -> kit.booth().preview(content, Origin.Way.QUEUE));
         } else {
             handled = false;
         }

@@ -2,7 +2,7 @@ package org.verseprojection.desktop.operator;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.search.SearchHit;
 import org.verseprojection.live.show.Content;
 
@@ -127,8 +128,8 @@ final class SearchOverlay extends VBox {
         finish(hit, kit.booth()::preview);
     }
 
-    private void finish(SearchHit hit, Consumer<Content> act) {
-        act.accept(content(hit));
+    private void finish(SearchHit hit, BiConsumer<Content, Origin> act) {
+        act.accept(content(hit), Origin.Way.SEARCH);
         close();
     }
 

@@ -28,6 +28,7 @@ final class Change {
     double textScale;
     String language;
     Map<Action, String> keys;
+    boolean globalKeys;
     WebOutput web;
     boolean setUp;
 
@@ -50,6 +51,7 @@ final class Change {
         textScale = from.textScale();
         language = from.language();
         keys = from.keys();
+        globalKeys = from.globalKeys();
         web = from.web();
         setUp = from.setUp();
     }
@@ -74,6 +76,7 @@ final class Change {
                 textScale,
                 language,
                 keys,
+                globalKeys,
                 web,
                 setUp);
     }

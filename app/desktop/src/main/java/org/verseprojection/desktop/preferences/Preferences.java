@@ -30,6 +30,7 @@ import org.verseprojection.live.automation.Mode;
 /// @param textScale of the operator's screen, 0.8 to 1.6
 /// @param language `en`, `de` or empty for the system's
 /// @param keys bindings that differ from the standard ones, as JavaFX key combinations (`Ctrl+Z`, `F5`)
+/// @param globalKeys whether some keys work while another program has the keyboard
 /// @param web outputs for OBS and the like
 /// @param setUp whether the first start was gone through or skipped
 public record Preferences(
@@ -51,22 +52,51 @@ public record Preferences(
         double textScale,
         String language,
         Map<Action, String> keys,
+        boolean globalKeys,
         WebOutput web,
         boolean setUp) {
 
-    /// The program's page for OBS and the like.
+    /// The program's pages for OBS and the like.
     ///
-    /// @param on whether it is served
+    /// @param on whether they are served
     /// @param port 0 for any
-    /// @param lan whether other machines may see it; then the token is asked for
-    /// @param token in the address
-    public record WebOutput(boolean on, int port, boolean lan, String token) {
+    /// @param lan whether other machines may see them; then the token is asked for
+    /// @param token in the addresses
+    /// @param pages 1 to 8, each of another name
+    public record WebOutput(boolean on, int port, boolean lan, String token, List<OutputPage> pages) {
         /// Checked: the port is 0 to 65535, the token of letters, digits, `-` and `_`, at most 200.
         ///
-        /// @throws IllegalArgumentException where they are not
+        /// @throws IllegalArgumentException where they are not, or the pages are too many or two of one name
         public WebOutput {
             Limits.require(port >= 0 && port <= 65_535, "port");
             Limits.require(token.length() <= 200 && TOKEN.matcher(token).matches(), "token");
+            Limits.require(OutputPage.goodTogether(pages), "pages");
+            pages = List.copyOf(pages);
+        }
+
+        /// With the pages of a first start.
+        public WebOutput(boolean on, int port, boolean lan, String token) {
+            this(on, port, lan, token, OutputPage.standard());
+        }
+
+        public WebOutput withOn(boolean value) {
+            return new WebOutput(value, port, lan, token, pages);
+        }
+
+        public WebOutput withPort(int value) {
+            return new WebOutput(on, value, lan, token, pages);
+        }
+
+        public WebOutput withLan(boolean value) {
+            return new WebOutput(on, port, value, token, pages);
+        }
+
+        public WebOutput withToken(String value) {
+            return new WebOutput(on, port, lan, value, pages);
+        }
+
+        public WebOutput withPages(List<OutputPage> value) {
+            return new WebOutput(on, port, lan, token, value);
         }
     }
 
@@ -117,6 +147,7 @@ public record Preferences(
                 1.0,
                 "",
                 Map.of(),
+                false,
                 new WebOutput(false, 8750, false, ""),
                 false);
     }
@@ -191,6 +222,10 @@ public record Preferences(
 
     public Preferences withKeys(Map<Action, String> value) {
         return changed(change -> change.keys = value);
+    }
+
+    public Preferences withGlobalKeys(boolean value) {
+        return changed(change -> change.globalKeys = value);
     }
 
     public Preferences withWeb(WebOutput value) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.verseprojection.desktop.keys.Action;
-import org.verseprojection.desktop.preferences.Preferences.WebOutput;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.automation.Mode;
@@ -41,11 +40,8 @@ final class PreferencesJson {
         tree.put("language", preferences.language());
         ObjectNode keys = tree.putObject("keys");
         withRoom(preferences.keys()).forEach((action, key) -> keys.put(action.name(), key));
-        tree.putObject("web")
-                .put("on", preferences.web().on())
-                .put("port", preferences.web().port())
-                .put("lan", preferences.web().lan())
-                .put("token", preferences.web().token());
+        tree.put("globalKeys", preferences.globalKeys());
+        tree.set("web", WebJson.write(preferences.web()));
         tree.put("setUp", preferences.setUp());
         return tree;
     }
@@ -73,11 +69,12 @@ final class PreferencesJson {
         read = set(read, number(tree.path("textScale")), Preferences::withTextScale);
         read = set(read, text(tree.path("language")), Preferences::withLanguage);
         read = keys(read, tree.path("keys"));
-        read = read.withWeb(web(tree.path("web")));
+        read = set(read, flag(tree.path("globalKeys")), Preferences::withGlobalKeys);
+        read = read.withWeb(WebJson.read(tree.path("web")));
         return set(read, flag(tree.path("setUp")), Preferences::withSetUp);
     }
 
-    private static <R, T> R set(R old, Optional<T> value, BiFunction<R, T, R> with) {
+    static <R, T> R set(R old, Optional<T> value, BiFunction<R, T, R> with) {
         try {
             return value.map(given -> with.apply(old, given)).orElse(old);
         } catch (IllegalArgumentException e) {
@@ -95,15 +92,6 @@ final class PreferencesJson {
             });
         }
         return read;
-    }
-
-    private static WebOutput web(JsonNode node) {
-        WebOutput web = Preferences.standard().web();
-        web = set(web, flag(node.path("on")), (old, on) -> new WebOutput(on, old.port(), old.lan(), old.token()));
-        web = set(web, whole(node.path("port")), (old, port) -> new WebOutput(old.on(), port, old.lan(), old.token()));
-        web = set(web, flag(node.path("lan")), (old, lan) -> new WebOutput(old.on(), old.port(), lan, old.token()));
-        return set(
-                web, text(node.path("token")), (old, token) -> new WebOutput(old.on(), old.port(), old.lan(), token));
     }
 
     private static ObjectNode monitor(MonitorIdentity monitor) {
@@ -126,22 +114,22 @@ final class PreferencesJson {
         return room;
     }
 
-    private static <E extends Enum<E>> Optional<E> one(JsonNode node, E[] all) {
+    static <E extends Enum<E>> Optional<E> one(JsonNode node, E[] all) {
         return text(node)
                 .flatMap(name -> Arrays.stream(all)
                         .filter(value -> value.name().equals(name))
                         .findFirst());
     }
 
-    private static Optional<String> text(JsonNode node) {
+    static Optional<String> text(JsonNode node) {
         return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
-    private static Optional<Boolean> flag(JsonNode node) {
+    static Optional<Boolean> flag(JsonNode node) {
         return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
     }
 
-    private static Optional<Integer> whole(JsonNode node) {
+    static Optional<Integer> whole(JsonNode node) {
         return node.canConvertToInt() && node.isIntegralNumber() ? Optional.of(node.intValue()) : Optional.empty();
     }
 

@@ -34,6 +34,12 @@ final class KeyboardReturn {
         giveBack();
     }
 
+    /// That is the operator's window: it gets the keys from now on.
+    void to(Window window) {
+        operator = Optional.of(window);
+        giveBack();
+    }
+
     private void giveBack() {
         if (stage.isShowing()) {
             operator.filter(Window::isShowing).ifPresent(Window::requestFocus);

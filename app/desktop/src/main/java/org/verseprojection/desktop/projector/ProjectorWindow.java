@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 import org.verseprojection.desktop.screens.Monitor;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
@@ -74,6 +75,11 @@ public final class ProjectorWindow implements AutoCloseable {
         this.wanted = wanted;
         chosen = true;
         decide();
+    }
+
+    /// The window that gets the keys, where this one was opened before it.
+    public void keyboardTo(Window operator) {
+        keyboard.to(operator);
     }
 
     /// Where it is now.

@@ -38,6 +38,11 @@ public final class Monitors implements AutoCloseable {
         settled();
     }
 
+    /// Loads what [#watch()] asks, which takes a moment; on any thread.
+    public static void prepare() {
+        MonitorProbe.system().prepare();
+    }
+
     /// Begins to watch.
     public static Monitors watch() {
         return watch(MonitorProbe.system());

@@ -8,7 +8,7 @@ import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.KeyNames;
 import org.verseprojection.desktop.settings.Bindings.Answer;
 
-/// Every action with its key, which another can be pressed for.
+/// The keys that work from other programs, and every action with its key, which another can be pressed for.
 final class KeysSection {
     private final Desk desk;
     private final KeyNames names;
@@ -24,7 +24,7 @@ final class KeysSection {
     }
 
     private List<SettingRow> rows() {
-        List<SettingRow> rows = new ArrayList<>();
+        List<SettingRow> rows = new ArrayList<>(GlobalKeysFields.rows(desk, names));
         for (Action action : Action.values()) {
             KeyField field = new KeyField(
                     desk.messages(),

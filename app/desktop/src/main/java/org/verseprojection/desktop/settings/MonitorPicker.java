@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -22,21 +21,25 @@ public final class MonitorPicker extends VBox {
     private final Devices devices;
     private final Messages messages;
     private final String none;
+    private final String alone;
     private final Consumer<Optional<MonitorIdentity>> tell;
     private final ListChangeListener<Monitor> listener = change -> show();
     private Optional<MonitorIdentity> chosen;
 
     /// @param messages of the settings
     /// @param none key of the words for no choice
+    /// @param alone key of the words for when only the operator's own is there
     public MonitorPicker(
             Devices devices,
             Messages messages,
             String none,
+            String alone,
             Optional<MonitorIdentity> chosen,
             Consumer<Optional<MonitorIdentity>> tell) {
         this.devices = devices;
         this.messages = messages;
         this.none = none;
+        this.alone = alone;
         this.chosen = chosen;
         this.tell = tell;
         getStyleClass().add("radios");
@@ -64,8 +67,7 @@ public final class MonitorPicker extends VBox {
             add(group, messages.get("monitor.away", words(chosen.get())), chosen, true, true);
         }
         if (monitors.stream().allMatch(Monitor::primary)) {
-            Label alone = Controls.text(messages.get("monitor.alone"), Styles.WARNING);
-            getChildren().add(alone);
+            getChildren().add(Controls.text(messages.get(alone), Styles.WARNING));
         }
     }
 

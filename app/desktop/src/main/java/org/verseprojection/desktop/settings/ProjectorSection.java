@@ -30,11 +30,11 @@ final class ProjectorSection {
 
     private List<SettingRow> rows() {
         Preferences now = desk.now();
-        MonitorPicker projector = picker("projector.automatic", now.projector(), value -> {
+        MonitorPicker projector = picker("projector.automatic", "projector.alone", now.projector(), value -> {
             desk.change(old -> old.withProjector(value));
             check();
         });
-        MonitorPicker stage = picker("stage.none", now.stage(), value -> {
+        MonitorPicker stage = picker("stage.none", "stage.alone", now.stage(), value -> {
             desk.change(old -> old.withStage(value));
             check();
         });
@@ -48,9 +48,10 @@ final class ProjectorSection {
 
     private MonitorPicker picker(
             String none,
+            String alone,
             Optional<MonitorIdentity> chosen,
             java.util.function.Consumer<Optional<MonitorIdentity>> tell) {
-        return new MonitorPicker(desk.model(), desk.messages(), none, chosen, tell);
+        return new MonitorPicker(desk.model(), desk.messages(), none, alone, chosen, tell);
     }
 
     /// One monitor cannot show the verse and what the preacher reads.

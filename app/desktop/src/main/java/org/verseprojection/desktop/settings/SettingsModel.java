@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.theme.Theme;
 
@@ -42,11 +43,14 @@ public interface SettingsModel extends Devices {
 
     void exportTheme(Theme theme, Path file) throws IOException;
 
-    /// The page for OBS and the like; empty while it is not served.
+    /// Where the pages for OBS and the like are: `http://host:port/`, perhaps with a token; empty while none is served.
     ObservableValue<String> webAddress();
 
     /// Keys that do it where the user has bound none, as JavaFX key combinations.
     List<String> standardKeys(Action action);
+
+    /// What the global keys are, and which of them the system gave.
+    ObservableValue<GlobalChords> globalChords();
 
     void copy(String text);
 

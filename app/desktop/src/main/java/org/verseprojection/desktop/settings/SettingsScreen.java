@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,11 @@ import org.verseprojection.desktop.text.Messages;
 /// any section. What is chosen counts at once, except the look, which reaches the projector by its button alone.
 /// JavaFX thread.
 public final class SettingsScreen extends BorderPane {
+    /// Where it is less wide than this, in sizes of its text, its sides are narrower.
+    private static final double NARROW = 84;
+
+    private static final PseudoClass NARROW_SIDES = PseudoClass.getPseudoClass("narrow");
+
     private final Map<Section, Group> groups = new EnumMap<>(Section.class);
     private final ListView<Section> sections = new ListView<>();
     private final TextField search = new TextField();
@@ -92,6 +98,10 @@ public final class SettingsScreen extends BorderPane {
         VBox.setVgrow(sections, Priority.ALWAYS);
         Button again = Controls.button(desk.words("first-start"), desk.model()::repeatFirstStart);
         again.setMaxWidth(Double.MAX_VALUE);
+        Runnable sides = () -> pseudoClassStateChanged(
+                NARROW_SIDES, getWidth() < NARROW * again.getFont().getSize());
+        widthProperty().subscribe(sides);
+        again.fontProperty().subscribe(sides);
         VBox box = new VBox(search, sections, again);
         box.getStyleClass().add("settings-navigation");
         return box;

@@ -81,6 +81,7 @@ record Steps(SetupModel model, Messages messages, Messages settings, Runnable an
                 model,
                 settings,
                 "projector.automatic",
+                "projector.alone",
                 model.preferences().projector(),
                 monitor -> change(old -> old.withProjector(monitor)));
         HBox ask = new HBox(

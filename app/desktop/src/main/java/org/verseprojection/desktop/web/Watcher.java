@@ -7,30 +7,37 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A browser that is told each new state by Server-Sent Events. Room for one state: the newest wins.
 final class Watcher {
     private static final long BEAT_SECONDS = 3;
 
-    private final WebPage page;
+    private final String page;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Thread thread = Thread.currentThread();
-    private @Nullable WebState waiting;
+    private @Nullable Supplier<String> waiting;
     private boolean gone;
     private volatile long writingSince;
 
     /// Made on the thread that will [#serve].
-    Watcher(WebPage page) {
+    ///
+    /// @param page name of the page that it shows
+    Watcher(String page) {
         this.page = page;
     }
 
-    /// Hands over a new state; never waits for the browser.
-    void tell(WebState state) {
+    String page() {
+        return page;
+    }
+
+    /// Hands over a new state, which is written as JSON on the thread that serves; never waits for the browser.
+    void tell(Supplier<String> state) {
         lock.lock();
         try {
-            waiting = page.part(state);
+            waiting = state;
             changed.signal();
         } finally {
             lock.unlock();
@@ -60,7 +67,7 @@ final class Watcher {
     void serve(OutputStream out) throws IOException, InterruptedException {
         write(out, "retry: 1000\n\n");
         while (true) {
-            Optional<WebState> next = await();
+            Optional<Supplier<String>> next = await();
             lock.lock();
             try {
                 if (gone) {
@@ -69,21 +76,19 @@ final class Watcher {
             } finally {
                 lock.unlock();
             }
-            write(
-                    out,
-                    next.map(state -> "data: " + Payload.json(state) + "\n\n").orElse(":\n\n"));
+            write(out, next.map(state -> "data: " + state.get() + "\n\n").orElse(":\n\n"));
         }
     }
 
     /// The next state; empty when a beat is due that finds out whether the browser is still there.
-    private Optional<WebState> await() throws InterruptedException {
+    private Optional<Supplier<String>> await() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = TimeUnit.SECONDS.toNanos(BEAT_SECONDS);
             while (waiting == null && !gone && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            Optional<WebState> next = Optional.ofNullable(waiting);
+            Optional<Supplier<String>> next = Optional.ofNullable(waiting);
             waiting = null;
             return next;
         } finally {

@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Answers requests: four pages, their script and style, and the events that drive them.
+/// Answers requests: the pages, their script and style, their pictures, and the events that drive them. A name that no
+/// page has is answered by a page that shows nothing, and waits until there is one: a stream never sees a browser's
+/// own words.
 final class WebHandler implements HttpHandler {
     private static final int LONGEST_ADDRESS = 512;
     private static final String EVENTS = "/events/";
+    private static final String BACKGROUND = "/background/";
 
     private final Access access;
     private final Watchers watchers;
@@ -38,13 +41,15 @@ final class WebHandler implements HttpHandler {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 answer(exchange, 405, "text/plain", "");
             } else if (path.startsWith(EVENTS)) {
-                events(exchange, WebPage.of(path.substring(EVENTS.length())));
+                events(exchange, path.substring(EVENTS.length()));
+            } else if (path.startsWith(BACKGROUND)) {
+                background(exchange, watchers.page(path.substring(BACKGROUND.length())));
             } else if (path.equals("/output.js")) {
                 answer(exchange, 200, "text/javascript", script);
             } else if (path.equals("/output.css")) {
                 answer(exchange, 200, "text/css", style);
             } else {
-                page(exchange, WebPage.of(path.substring(1)));
+                page(exchange, watchers.state(path.substring(1)));
             }
         }
     }
@@ -61,28 +66,33 @@ final class WebHandler implements HttpHandler {
         headers.set("Cache-Control", "no-store");
     }
 
-    private void page(HttpExchange exchange, Optional<WebPage> wanted) throws IOException {
-        if (wanted.isEmpty()) {
-            answer(exchange, 404, "text/plain", "");
-            return;
-        }
-        WebPage page = wanted.get();
+    private void page(HttpExchange exchange, Optional<String> state) throws IOException {
         answer(
                 exchange,
-                200,
+                state.isPresent() ? 200 : 404,
                 "text/html",
-                this.page
-                        .replace("{query}", access.query())
-                        .replace("{page}", page.path())
-                        .replace("{state}", Payload.attribute(page.part(watchers.shown()))));
+                page.replace("{query}", access.query())
+                        .replace("{state}", Payload.attribute(state.orElseGet(Payload::nothing))));
     }
 
-    private void events(HttpExchange exchange, Optional<WebPage> page) throws IOException {
-        if (page.isEmpty()) {
+    private static void background(HttpExchange exchange, Optional<WebPage> page) throws IOException {
+        Optional<Picture> picture = page.flatMap(Picture::of);
+        if (picture.isEmpty()) {
             answer(exchange, 404, "text/plain", "");
             return;
         }
-        Optional<Watcher> joined = watchers.join(page.get());
+        byte[] body = picture.get().bytes();
+        exchange.getResponseHeaders().set("Content-Type", picture.get().type());
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private void events(HttpExchange exchange, String page) throws IOException {
+        if (watchers.page(page).isEmpty()) {
+            answer(exchange, 404, "text/plain", "");
+            return;
+        }
+        Optional<Watcher> joined = watchers.join(page);
         if (joined.isEmpty()) {
             answer(exchange, 503, "text/plain", "");
             return;

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,13 +34,19 @@ public final class WebOutput implements AutoCloseable {
     private final Duration patience;
     private final Watchers watchers;
 
-    private WebOutput(HttpServer server, Access access, String host, Optional<String> notice, Duration patience) {
+    private WebOutput(
+            HttpServer server,
+            Access access,
+            String host,
+            Optional<String> notice,
+            List<WebPage> pages,
+            Duration patience) {
         this.server = server;
         this.access = access;
         this.host = host;
         this.notice = notice;
         this.patience = patience;
-        this.watchers = new Watchers(MOST_WATCHERS, patience);
+        this.watchers = new Watchers(pages, MOST_WATCHERS, patience);
         server.createContext("/", new WebHandler(access, watchers));
         server.setExecutor(threads);
         server.start();
@@ -53,13 +58,15 @@ public final class WebOutput implements AutoCloseable {
     /// @param port 0 for any; where it is in use, the next free one, which [#notice] says
     /// @param lan whether other machines may see it
     /// @param token of before, so that addresses stay as they are; a new one is made where it is none
+    /// @param pages that there are at first
     /// @param locale of messages
     /// @throws WebOutputException if no port is to be had
-    public static WebOutput start(int port, boolean lan, String token, Locale locale) throws WebOutputException {
-        return start(port, lan, token, locale, PATIENCE);
+    public static WebOutput start(int port, boolean lan, String token, List<WebPage> pages, Locale locale)
+            throws WebOutputException {
+        return start(port, lan, token, pages, locale, PATIENCE);
     }
 
-    static WebOutput start(int port, boolean lan, String token, Locale locale, Duration patience)
+    static WebOutput start(int port, boolean lan, String token, List<WebPage> pages, Locale locale, Duration patience)
             throws WebOutputException {
         Messages messages = Messages.of(WebOutput.class, locale);
         try {
@@ -71,7 +78,7 @@ public final class WebOutput implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(messages.get("port.moved", Integer.toString(port), Integer.toString(got)));
             String host = lan ? LanAddress.ofThisMachine().orElse(loopback).getHostAddress() : "127.0.0.1";
-            return new WebOutput(server, lan ? Access.lan(token) : Access.loopback(), host, notice, patience);
+            return new WebOutput(server, lan ? Access.lan(token) : Access.loopback(), host, notice, pages, patience);
         } catch (BindException e) {
             throw new WebOutputException(
                     messages.get("port.none", Integer.toString(port), Integer.toString(lastPort(port))), e);
@@ -107,18 +114,14 @@ public final class WebOutput implements AutoCloseable {
         }
     }
 
-    /// Where a page is found, token included.
-    public URI address(WebPage page) {
-        return URI.create("http://" + host + ":" + port() + "/" + page.path() + access.query());
+    /// Where the page of that name is found, token included; of the empty name, where all of them are.
+    public URI address(String name) {
+        return URI.create("http://" + host + ":" + port() + "/" + name + access.query());
     }
 
-    /// All pages.
-    public List<URI> addresses() {
-        var addresses = new ArrayList<URI>();
-        for (WebPage page : WebPage.values()) {
-            addresses.add(address(page));
-        }
-        return addresses;
+    /// These are the pages from now on. Those that stay keep what they show; one that goes shows nothing.
+    public void pages(List<WebPage> pages) {
+        watchers.pages(pages);
     }
 
     /// The port it really has.

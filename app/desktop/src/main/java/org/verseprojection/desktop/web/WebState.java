@@ -13,6 +13,9 @@ public record WebState(String text, String reference, int page, int pages, Outpu
     /// Nothing on air.
     public static final WebState NOTHING = new WebState("", "", 0, 1, Output.LIVE);
 
+    /// Nothing from this moment on, without a fade: what must not be seen is gone at once.
+    static final WebState GONE = new WebState("", "", 0, 1, Output.BLACK);
+
     public WebState {
         if (page < 0 || page >= pages) {
             throw new IllegalArgumentException("page " + page + " of " + pages);
@@ -24,7 +27,8 @@ public record WebState(String text, String reference, int page, int pages, Outpu
         return switch (output) {
             case LIVE -> this;
             case FROZEN -> before;
-            case BLACK, CLEAR, LOGO, HIDDEN -> NOTHING;
+            case CLEAR, LOGO -> NOTHING;
+            case BLACK, HIDDEN -> GONE;
         };
     }
 }

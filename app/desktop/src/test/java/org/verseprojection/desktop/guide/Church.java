@@ -13,9 +13,11 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,9 +43,6 @@ import org.verseprojection.speech.audio.Level;
 
 /// The real booth and the real screens on a Sunday at ten; only the sound, and what is found in it, are scripted.
 final class Church implements AutoCloseable {
-    static final double WIDTH = 1280;
-    static final double HEIGHT = 720;
-
     static final Scripture SCRIPTURE = Scripture.load();
     private static final Instant SUNDAY = Instant.parse("2026-11-22T10:24:00Z");
     /// A key means what stood there a moment before it was pressed: the keys of the guide are pressed a second later.
@@ -88,7 +87,7 @@ final class Church implements AutoCloseable {
                         () -> System.nanoTime() + LATER,
                         ZoneOffset.UTC,
                         Locale.ENGLISH));
-        scene = new Scene(screen, WIDTH, HEIGHT);
+        scene = new Scene(screen, Size.GUIDE.width(), Size.GUIDE.height());
         booth.notice(new Notice(Notice.Subject.PROJECTOR, Notice.Severity.OK, "Projector: Epson EB-X05 (1024 × 768)"));
         lay(screen);
     }
@@ -177,18 +176,17 @@ final class Church implements AutoCloseable {
     }
 
     /// What the operator sees.
-    WritableImage picture() {
+    WritableImage picture(Size size) {
         return Fx.call(() -> {
             if (booth.notices().stream().anyMatch(each -> each.subject() == Notice.Subject.LAG)) {
                 booth.notice(new Notice(Notice.Subject.LAG, Notice.Severity.OK, "0.4 s behind"));
             }
-            lay(screen);
-            return scene.snapshot(null);
+            return shot(scene, size);
         });
     }
 
     /// What the preacher sees, the timer at its beginning.
-    WritableImage stage() {
+    Scene stage() {
         return Fx.call(() -> {
             StageView stage = new StageView(
                     booth,
@@ -204,11 +202,22 @@ final class Church implements AutoCloseable {
     }
 
     /// Any other screen, in the dark look of the program. JavaFX thread.
-    static WritableImage dressed(Parent content) {
-        Scene alone = new Scene(content, WIDTH, HEIGHT);
+    static Scene dressed(Parent content) {
+        Scene alone = new Scene(content, Size.GUIDE.width(), Size.GUIDE.height());
         alone.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         lay(content);
-        return alone.snapshot(null);
+        return alone;
+    }
+
+    /// A screen as it is in a window of that size. JavaFX thread.
+    static WritableImage shot(Scene scene, Size size) {
+        Parent root = scene.getRoot();
+        root.resize(size.width(), size.height());
+        lay(root);
+        SnapshotParameters all = new SnapshotParameters();
+        all.setViewport(new Rectangle2D(0, 0, size.width(), size.height()));
+        all.setFill(scene.getFill());
+        return root.snapshot(all, null);
     }
 
     /// Wrapped texts settle their height in a second pass.

@@ -11,15 +11,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
@@ -52,7 +55,9 @@ import org.verseprojection.speech.audio.Level;
 /// Makes the guide's pictures by pressing the keys that the guide tells of, and holds the kept ones to what the screens
 /// look like now.
 final class GuidePicturesTest {
-    private static final double TILE = 400;
+    private static final int COLUMNS = 3;
+    private static final double GAP = 16;
+    private static final double EDGE = 24;
 
     @TempDir
     private Path folder = Path.of("");
@@ -138,20 +143,42 @@ final class GuidePicturesTest {
                         settings.preferences().withProjector(Optional.of(FakeDevices.EPSON.identity()))));
         settings("outputs", Section.OUTPUTS, settings -> {
             settings.change(settings.preferences().withWeb(new WebOutput(true, 8750, false, "")));
-            settings.address.set("http://127.0.0.1:8750/full");
+            settings.address.set("http://127.0.0.1:8750/");
         });
     }
 
     @Test
     void themes() {
-        compare("themes", Fx.call(() -> {
-            TilePane tiles = new TilePane(16, 16);
-            tiles.setPrefColumns(3);
-            tiles.setPadding(new Insets(24));
-            tiles.setAlignment(Pos.CENTER);
-            Themes.builtIn().forEach(theme -> tiles.getChildren().add(tile(theme)));
-            return Church.dressed(tiles);
-        }));
+        compare(
+                "themes",
+                size -> Fx.call(() -> {
+                    double width = Math.floor((size.width() - 2 * EDGE - (COLUMNS - 1) * GAP) / COLUMNS);
+                    TilePane tiles = new TilePane(GAP, GAP);
+                    tiles.setPrefColumns(COLUMNS);
+                    tiles.setPadding(new Insets(EDGE));
+                    tiles.setAlignment(Pos.CENTER);
+                    for (Theme theme : Themes.builtIn()) {
+                        SlideView view = slide(theme, size);
+                        view.setPrefSize(width, width * size.height() / size.width());
+                        tiles.getChildren().add(new VBox(6, new Label(theme.name()), view));
+                    }
+                    return Church.shot(Church.dressed(tiles), size);
+                }));
+    }
+
+    @Test
+    void slidesOfEachTheme() {
+        for (Theme theme : Themes.builtIn()) {
+            String name = "theme-" + theme.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+            compare(
+                    name,
+                    size -> Fx.call(() -> {
+                        // What a theme leaves open is grey, as over a camera's picture.
+                        StackPane screen = new StackPane(slide(theme, size));
+                        screen.setStyle("-fx-background-color: #59626e");
+                        return Church.shot(Church.dressed(screen), size);
+                    }));
+        }
     }
 
     @Test
@@ -164,19 +191,18 @@ final class GuidePicturesTest {
         assertNotEquals("", Pictures.difference(one, new BufferedImage(100, 99, BufferedImage.TYPE_INT_RGB)));
     }
 
-    private static VBox tile(Theme theme) {
-        Look look = new Look(theme, Optional.empty(), false, false, Church.WIDTH, Church.HEIGHT);
+    private static SlideView slide(Theme theme, Size size) {
+        Look look = new Look(theme, Optional.empty(), false, false, size.width(), size.height());
         Slide slide = new Slide(new Content(Passage.ofOsis("Ps.23.1-Ps.23.2"), Translation.KJV), 0);
         SlideView view = new SlideView(false);
-        view.setPrefSize(TILE, TILE * Church.HEIGHT / Church.WIDTH);
         view.show(Optional.of(new SlideComposer(Church.SCRIPTURE, look).compose(slide)), theme, Output.LIVE);
-        return new VBox(6, new Label(theme.name()), view);
+        return view;
     }
 
     private void operator(String name, Consumer<Church> keys) {
         try (Church church = Church.inTheSermon(folder)) {
             keys.accept(church);
-            compare(name, church.picture());
+            compare(name, church::picture);
         }
     }
 
@@ -239,7 +265,16 @@ final class GuidePicturesTest {
         }
     }
 
-    private static void compare(String name, Image screen) {
-        assertEquals("", Pictures.check(name, screen));
+    private static void compare(String name, Scene scene) {
+        compare(name, size -> Fx.call(() -> Church.shot(scene, size)));
+    }
+
+    private static void compare(String name, Function<Size, Image> screen) {
+        assertEquals(
+                "",
+                Size.ALL.stream()
+                        .map(size -> Pictures.check(name, size, screen.apply(size)))
+                        .filter(wrong -> !wrong.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 }

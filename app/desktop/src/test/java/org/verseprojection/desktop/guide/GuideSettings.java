@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.settings.FakeDevices;
@@ -110,6 +111,11 @@ final class GuideSettings extends FakeDevices implements SettingsModel, SetupMod
     @Override
     public List<String> standardKeys(Action action) {
         return KeyMap.standard().keys(action).stream().map(Object::toString).toList();
+    }
+
+    @Override
+    public ObservableValue<GlobalChords> globalChords() {
+        return new SimpleObjectProperty<>(GlobalChords.of(KeyMap.standard()));
     }
 
     @Override

@@ -48,7 +48,31 @@ final class LinksTest {
         }
         try (Stream<Path> pictures = Files.list(Pictures.folder())) {
             assertEquals(
-                    List.of(), pictures.filter(each -> !used.contains(each)).toList());
+                    List.of(),
+                    pictures.filter(Files::isRegularFile)
+                            .filter(each -> !used.contains(each))
+                            .toList());
+        }
+    }
+
+    @Test
+    void everyPictureIsThereInAllSizes() throws IOException {
+        List<String> names = names(Pictures.folder());
+        assertTrue(names.size() > 10, names::toString);
+        for (Size size : Size.ALL) {
+            assertEquals(names, names(Pictures.folder().resolve(size.folder())), size.folder());
+        }
+        try (Stream<Path> folders = Files.list(Pictures.folder())) {
+            assertEquals(Size.ALL.size() - 1, folders.filter(Files::isDirectory).count());
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

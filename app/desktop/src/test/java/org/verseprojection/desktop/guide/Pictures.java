@@ -1,20 +1,24 @@
 package org.verseprojection.desktop.guide;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 
-/// The pictures of the guide: kept in `docs/guide/pictures`, and compared with what the screens look like now.
+/// The pictures of the guide: kept in `docs/guide/pictures`, those of other sizes in a folder of their own there, and
+/// compared with what the screens look like now.
 final class Pictures {
     /// Where new pictures are written; where it is not set, the screens are compared with the kept ones.
     private static final String WRITE = "verse.pictures";
 
-    private static final int MOST_BYTES = 120 * 1024;
+    /// For each million pixels.
+    private static final double MOST_BYTES = 130 * 1024;
     /// What a channel may differ by: other versions of a font smooth their edges otherwise.
     private static final int CHANNEL = 40;
     /// Which share of the pixels may differ by more.
@@ -33,8 +37,9 @@ final class Pictures {
     /// Compares the screen with the kept picture, or writes that.
     ///
     /// @return what is wrong, with what to do; empty where all is well
-    static String check(String name, Image screen) {
+    static String check(String screenName, Size size, Image screen) {
         BufferedImage now = opaque(screen);
+        String name = Path.of(size.folder(), screenName).toString();
         String target = System.getProperty(WRITE, "");
         try {
             if (!target.isEmpty()) {
@@ -58,13 +63,14 @@ final class Pictures {
     }
 
     private static String write(BufferedImage screen, Path folder, String name) throws IOException {
-        Files.createDirectories(folder);
         Path file = folder.resolve(name + ".png");
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        double most = MOST_BYTES * screen.getWidth() * screen.getHeight() / 1e6;
         ImageIO.write(screen, "png", file.toFile());
-        if (Files.size(file) > MOST_BYTES) {
+        if (Files.size(file) > most) {
             ImageIO.write(coarse(screen), "png", file.toFile());
         }
-        return Files.size(file) > MOST_BYTES ? name + " has " + Files.size(file) + " bytes, too many" : "";
+        return Files.size(file) > most ? name + " has " + Files.size(file) + " bytes, too many" : "";
     }
 
     /// The same without the finest shades, which nobody sees: a file that is smaller by a fifth.
@@ -92,14 +98,20 @@ final class Pictures {
         if (kept.getWidth() != now.getWidth() || kept.getHeight() != now.getHeight()) {
             return "has another size";
         }
+        int[] one = pixels(kept);
+        int[] other = pixels(now);
         long differing = 0;
-        for (int y = 0; y < now.getHeight(); y++) {
-            for (int x = 0; x < now.getWidth(); x++) {
-                differing += differs(kept.getRGB(x, y), now.getRGB(x, y)) ? 1 : 0;
-            }
+        for (int i = 0; i < one.length; i++) {
+            differing += differs(one[i], other[i]) ? 1 : 0;
         }
         double share = (double) differing / ((long) now.getWidth() * now.getHeight());
         return share > PIXELS ? "differs in %.1f %% of its pixels".formatted(100 * share) : "";
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        BufferedImage plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        plain.createGraphics().drawImage(picture, 0, 0, null);
+        return ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
     }
 
     private static boolean differs(int one, int other) {

@@ -11,10 +11,15 @@ import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.domain.Passage;
+import org.verseprojection.domain.Translation;
+import org.verseprojection.live.search.SearchHit;
 import org.verseprojection.live.show.Output;
 
 /// Keys as the system sends them, and what the booth is told.
@@ -285,5 +290,59 @@ class KeyHandlerTest {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             assertFalse(studio.booth.calls.contains("take"));
         });
+    }
+
+    @Test
+    void aHeldEnterThatClosedSomethingOverTheScreenTakesNothing() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH);
+            Button done = new Button("Done");
+            StackPane cover = new StackPane(done);
+            studio.scene.setRoot(new StackPane());
+            StackPane all = new StackPane(studio.screen, cover);
+            studio.scene.setRoot(all);
+            cover.addEventHandler(KeyEvent.KEY_PRESSED, _ -> {
+                all.getChildren().remove(cover);
+                studio.screen.setDisable(false);
+                studio.screen.requestFocus();
+            });
+            studio.screen.setDisable(true);
+            done.requestFocus();
+            for (int i = 0; i < 20; i++) {
+                press(studio, KeyCode.ENTER, "\r", false, false);
+            }
+            assertFalse(studio.screen.isDisabled(), "the first of them closed it");
+            assertEquals(List.of(), studio.booth.calls);
+            send(studio, KeyEvent.KEY_RELEASED, KeyCode.ENTER, "", false, false);
+            hit(studio, KeyCode.ENTER, "\r", false);
+            assertEquals(List.of("take"), studio.booth.calls);
+        });
+    }
+
+    @Test
+    void aHeldEnterThatClosedAPaneOfTheScreenTakesNothing() {
+        assertEquals(List.of("preview John.3.16", "take"), calls(studio -> {
+            studio.booth.answers.add(new SearchHit(
+                    SearchHit.Kind.REFERENCE,
+                    Passage.ofOsis("John.3.16"),
+                    "",
+                    "John 3:16",
+                    "",
+                    Translation.KJV,
+                    List.of()));
+            hit(studio, KeyCode.J, "j", false);
+            for (int i = 0; i < 20; i++) {
+                press(studio, KeyCode.ENTER, "\r", false, false);
+            }
+            assertFalse(studio.screen.search().isVisible());
+            send(studio, KeyEvent.KEY_RELEASED, KeyCode.ENTER, "", false, false);
+            studio.screen.help().open();
+            for (int i = 0; i < 20; i++) {
+                press(studio, KeyCode.ENTER, "\r", false, false);
+            }
+            assertFalse(studio.screen.help().isVisible());
+            send(studio, KeyEvent.KEY_RELEASED, KeyCode.ENTER, "", false, false);
+            hit(studio, KeyCode.ENTER, "\r", false);
+        }));
     }
 }

@@ -14,9 +14,12 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.booth.Listening;
@@ -25,9 +28,12 @@ import org.verseprojection.domain.Candidate.Kind;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.automation.Mode;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.search.SearchHit;
+import org.verseprojection.live.show.By;
 import org.verseprojection.live.show.Output;
 import org.verseprojection.live.show.ShowState;
+import org.verseprojection.live.show.Slide;
 
 /// What the screen shows of the booth's state.
 class OperatorScreenTest {
@@ -235,5 +241,89 @@ class OperatorScreenTest {
 
     private static double size(String style) {
         return Double.parseDouble(style.replaceAll("[^0-9.]", ""));
+    }
+
+    @Test
+    void eachPaneSaysWhereAVerseCameFrom() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
+            studio.booth.answers.add(hit("1Cor.1.1", "1 Corinthians "));
+            for (boolean now : new boolean[] {false, true}) {
+                studio.screen.search().open("cor");
+                key(studio.screen.search().field(), KeyCode.ENTER, now);
+            }
+            QueuePane queue = (QueuePane) studio.screen.side().panes().getFirst();
+            queue.list().getSelectionModel().select(0);
+            key(queue.list(), KeyCode.SPACE, false);
+            PickRow second = studio.screen.picks().rows().get(1);
+            click(second, 1);
+            click(second, 2);
+            Origin pick = new Origin.Pick(studio.booth.slots.get(1), By.HAND);
+            assertEquals(
+                    List.of(Origin.Way.SEARCH, Origin.Way.SEARCH, Origin.Way.QUEUE, pick, pick), studio.booth.origins);
+            studio.screen.side().select(1);
+            studio.lay();
+            ListView<?> history =
+                    (ListView<?>) studio.screen.side().panes().get(1).lookup(".list-view");
+            history.getSelectionModel().select(0);
+            key(history, KeyCode.SPACE, false);
+            assertEquals(Origin.Way.HISTORY, studio.booth.origins.getLast());
+        });
+    }
+
+    private static void click(Node target, int count) {
+        Event.fireEvent(
+                target,
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        5,
+                        5,
+                        5,
+                        5,
+                        MouseButton.PRIMARY,
+                        count,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+    }
+
+    @Test
+    void withoutPicksItIsSaidWhyThereAreNone() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH);
+            assertTrue(studio.screen.picks().hint().startsWith("Nothing is offered yet."));
+            studio.booth.listening.set(Listening.PAUSED);
+            assertEquals(
+                    "Listening is paused: no picks come. F4 goes on listening. Type to search.",
+                    studio.screen.picks().hint());
+            studio.booth.listening.set(Listening.ON);
+            assertTrue(studio.screen.picks().hint().startsWith("Nothing is offered yet."));
+            Studio.busy(studio.booth);
+            assertEquals("", studio.screen.picks().hint());
+        });
+    }
+
+    @Test
+    void theBannerTellsOfWhatIsFrozenBeneathACover() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH);
+            Optional<Slide> loved = Optional.of(new Slide(TestBooth.content("John.3.16"), 0));
+            Optional<Slide> works = Optional.of(new Slide(TestBooth.content("Rom.8.28"), 0));
+            studio.booth.state(new ShowState(Optional.empty(), Optional.empty(), Output.BLACK, Optional.empty(), true));
+            assertBanner(studio, "banner-covered", "BLACK (F5) over FROZEN (F8) on nothing");
+            studio.booth.state(new ShowState(Optional.empty(), works, Output.LOGO, loved, true));
+            assertBanner(
+                    studio,
+                    "banner-covered",
+                    "LOGO (F7) over FROZEN (F8) on John 3:16 · KJV – Romans 8:28 · KJV waits unseen");
+        });
     }
 }

@@ -12,6 +12,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -77,6 +79,37 @@ class ScreenLayoutTest {
             });
             assertTrue(verse.startsWith("And we know that all things work together for good"), verse);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 640, 1.0", "1280, 720, 1.0", "1280, 720, 1.6", "1366, 768, 1.0", "1920, 1080, 1.0"})
+    void theQueueAndTheHistoryShowWholeRows(int width, int height, double scale) {
+        Fx.run(() -> {
+            Studio studio = new Studio(width, height, Locale.ENGLISH, Studio::busy);
+            studio.booth.preferences.set(Studio.preferences(false, scale, Map.of()));
+            for (int i = 0; i < 20; i++) {
+                studio.booth.queue.add(TestBooth.content("Ps.119." + (i + 1)));
+                studio.booth.history.add(studio.booth.history.getFirst());
+            }
+            for (int tab = 0; tab < 2; tab++) {
+                studio.screen.side().select(tab);
+                studio.lay();
+                ListView<?> list =
+                        (ListView<?>) studio.screen.side().panes().get(tab).lookup(".list-view");
+                Bounds whole = list.localToScene(list.getLayoutBounds());
+                int seen = 0;
+                for (Node node : Studio.visible(list)) {
+                    if (node instanceof ListCell<?> cell && !cell.isEmpty()) {
+                        Bounds row = cell.localToScene(cell.getLayoutBounds());
+                        boolean inside = row.getMaxY() <= whole.getMaxY() + HAIR;
+                        assertTrue(inside || row.getMinY() >= whole.getMaxY() - 3, row + " in " + whole);
+                        assertTrue(cell.prefHeight(-1) <= 1 + row.getHeight(), "too low for its text");
+                        seen += inside ? 1 : 0;
+                    }
+                }
+                assertTrue(seen >= 2, width + "x" + height + ": " + seen);
+            }
+        });
     }
 
     @Test

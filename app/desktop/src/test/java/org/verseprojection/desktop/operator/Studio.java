@@ -105,6 +105,7 @@ final class Studio {
                 scale,
                 p.language(),
                 keys,
+                p.globalKeys(),
                 p.web(),
                 p.setUp());
     }

@@ -21,6 +21,7 @@ import org.verseprojection.domain.Span;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.automation.Countdown;
 import org.verseprojection.live.automation.Mode;
+import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.picks.Slot;
 import org.verseprojection.live.search.SearchHit;
 import org.verseprojection.live.show.By;
@@ -38,6 +39,8 @@ public final class TestBooth implements Booth {
     private static final Scripture SCRIPTURE = Scripture.load();
 
     public final List<String> calls = new ArrayList<>();
+    /// Where what was previewed or shown came from.
+    public final List<Origin> origins = new ArrayList<>();
     public final SimpleObjectProperty<ShowState> show = new SimpleObjectProperty<>(ShowState.EMPTY);
     public final SimpleObjectProperty<Transcript> transcript = new SimpleObjectProperty<>(Transcript.NOTHING);
     public final ObservableList<Slot> slots = FXCollections.observableArrayList();
@@ -185,14 +188,16 @@ public final class TestBooth implements Booth {
     }
 
     @Override
-    public void preview(Content content) {
+    public void preview(Content content, Origin origin) {
+        origins.add(origin);
         calls.add("preview " + content.passage().osis());
         ShowState now = show.get();
         show.set(new ShowState(Optional.of(new Preview(content, By.HAND)), now.onAir(), now.output(), now.held()));
     }
 
     @Override
-    public void showNow(Content content) {
+    public void showNow(Content content, Origin origin) {
+        origins.add(origin);
         calls.add("showNow " + content.passage().osis());
     }
 

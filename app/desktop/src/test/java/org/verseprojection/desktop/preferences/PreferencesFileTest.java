@@ -47,7 +47,15 @@ final class PreferencesFileTest {
             1.25,
             "de",
             Map.of(Action.BLACK, "Ctrl+F5", Action.UNDO, "Alt+Z"),
-            new WebOutput(true, 0, true, "aB-3_"),
+            true,
+            new WebOutput(
+                    true,
+                    0,
+                    true,
+                    "aB-3_",
+                    List.of(
+                            new OutputPage("Stream-1", OutputPage.Content.LOWER_THIRD, "Grüne Aue", true),
+                            new OutputPage("x", OutputPage.Content.NOTHING, "", false))),
             true);
 
     @TempDir
@@ -80,7 +88,7 @@ final class PreferencesFileTest {
                 {"translation":"NIV","second":7,"sideBySide":"yes","theme":{"a":1},"mode":"auto",
                  "countdownSeconds":99,"suspensionSeconds":1e9,"microphone":["a"],"input":-3,"headphones":null,
                  "projector":"HDMI","stage":{"edid":5},"logo":"a\\u0000b","light":true,"textScale":1e999,
-                 "language":"xx","keys":{"BLACK":"F9","UNDO":5,"NO_SUCH":"F1","CLEAR":""},
+                 "language":"xx","keys":{"BLACK":"F9","UNDO":5,"NO_SUCH":"F1","CLEAR":""},"globalKeys":"on",
                  "web":{"on":true,"port":123456,"lan":1,"token":"../.."},"unknown":[1,2,{"deep":true}]}
                 """);
         Preferences standard = Preferences.standard();
@@ -90,6 +98,45 @@ final class PreferencesFileTest {
                         .withWeb(new WebOutput(true, standard.web().port(), false, "")),
                 file.read());
         assertEquals(Optional.empty(), file.problem());
+    }
+
+    @Test
+    void filesOfBeforeHaveThePagesOfBefore() throws IOException {
+        PreferencesFile file = with("{\"web\":{\"on\":true,\"port\":9000,\"lan\":false,\"token\":\"\"}}");
+        assertEquals(new WebOutput(true, 9000, false, ""), file.read().web());
+        assertEquals(
+                List.of("full", "lower-third", "reference"),
+                file.read().web().pages().stream().map(OutputPage::name).toList());
+    }
+
+    @Test
+    void badPagesAreLeftOutAndBadFieldsAreStandard() throws IOException {
+        PreferencesFile file = with("""
+                {"web":{"pages":[5,{"name":"a/b"},{"content":"FULL"},
+                 {"name":"ok","content":"VIDEO","theme":7,"background":"yes"},{"name":"OK"},
+                 {"name":"low","content":"LOWER_THIRD","theme":"Dusk","background":true}]}}
+                """);
+        assertEquals(
+                List.of(
+                        new OutputPage("ok", OutputPage.Content.FULL, "", false),
+                        new OutputPage("low", OutputPage.Content.LOWER_THIRD, "Dusk", true)),
+                file.read().web().pages());
+        for (String none : List.of("[]", "{}", "\"x\"", "[{\"name\":\"a b\"}]")) {
+            assertEquals(
+                    OutputPage.standard(),
+                    with("{\"web\":{\"pages\":" + none + "}}").read().web().pages());
+        }
+        String many = Stream.iterate(0, i -> i + 1)
+                .limit(20)
+                .map("{\"name\":\"p%d\"}"::formatted)
+                .collect(java.util.stream.Collectors.joining(","));
+        assertEquals(
+                OutputPage.MOST,
+                with("{\"web\":{\"pages\":[" + many + "]}}")
+                        .read()
+                        .web()
+                        .pages()
+                        .size());
     }
 
     static Stream<byte[]> damaged() {

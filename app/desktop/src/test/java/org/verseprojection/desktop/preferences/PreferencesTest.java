@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,20 @@ final class PreferencesTest {
         refused(old -> old.withKeys(Map.of(Action.BLACK, " ")));
         refused(old -> old.withWeb(new WebOutput(true, 65_536, false, "")));
         refused(old -> old.withWeb(new WebOutput(true, 8750, true, "a/../b")));
+        refused(old -> old.withWeb(old.web().withPages(List.of())));
+        refused(old -> old.withWeb(old.web().withPages(pages("a", "b", "A"))));
+        refused(old -> old.withWeb(old.web().withPages(pages("1", "2", "3", "4", "5", "6", "7", "8", "9"))));
+        for (String name : List.of("", "a b", "../x", "a/b", "ä", "a.js", "x".repeat(31))) {
+            refused(old -> old.withWeb(old.web().withPages(pages(name))));
+        }
+        refused(old -> old.withWeb(
+                old.web().withPages(List.of(OutputPage.standard().getFirst().withTheme("line\nbreak")))));
+    }
+
+    private static List<OutputPage> pages(String... names) {
+        return Stream.of(names)
+                .map(name -> new OutputPage(name, OutputPage.Content.FULL, "", false))
+                .toList();
     }
 
     private static void refused(UnaryOperator<Preferences> change) {

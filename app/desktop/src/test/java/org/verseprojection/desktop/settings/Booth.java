@@ -19,7 +19,7 @@ final class Booth {
     Booth(FakeSettings model, Locale locale, double width, double height, boolean light) {
         this.model = model;
         Label verse = new Label("The LORD is my shepherd;\nI shall not want.");
-        verse.setStyle("-fx-text-fill: white; -fx-font-size: 22px; -fx-font-weight: bold; -fx-text-alignment: center");
+        verse.setStyle("-fx-text-fill: white; -fx-font-size: 18px; -fx-font-weight: bold; -fx-text-alignment: center");
         preview.setStyle("-fx-background-color: linear-gradient(to bottom, #0b1d3a, #000000)");
         preview.getChildren().add(verse);
         screen = new SettingsScreen(model, Messages.of(SettingsScreen.class, locale), files, preview);

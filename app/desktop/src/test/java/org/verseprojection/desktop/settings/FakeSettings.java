@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.GlobalChords;
+import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Theme.Alignment;
@@ -21,6 +25,7 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     static final Theme PAPER = theme("Paper", new Background.Plain("#f4f0e6"));
 
     final StringProperty address = new SimpleStringProperty("");
+    final SimpleObjectProperty<GlobalChords> chords = new SimpleObjectProperty<>(GlobalChords.of(KeyMap.standard()));
     final List<Theme> previews = new ArrayList<>();
     final List<Theme> applied = new ArrayList<>();
     final List<Theme> own = new ArrayList<>();
@@ -133,6 +138,11 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
         keys.put(Action.UNDO, List.of("Ctrl+Z"));
         keys.put(Action.HELP, List.of("?"));
         return keys.getOrDefault(action, List.of());
+    }
+
+    @Override
+    public ObservableValue<GlobalChords> globalChords() {
+        return chords;
     }
 
     @Override

@@ -16,7 +16,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
-/// What a reader would stumble over: words cut short, things over other things, things beyond the window's sides.
+/// What a reader would stumble over: words cut short or broken, things over other things, things beyond the window's
+/// sides.
 public final class LayoutFaults {
     private final Parent root;
     private final double width;
@@ -74,6 +75,15 @@ public final class LayoutFaults {
                     && label.equals(part.getParent())
                     && !text.getText().equals(wanted)) {
                 faults.add("cut: \"" + text.getText() + "\" for \"" + wanted + "\"");
+            }
+        }
+        if (label.isWrapText() && wanted != null) {
+            for (String word : wanted.split("\\s+")) {
+                Text alone = new Text(word);
+                alone.setFont(label.getFont());
+                if (alone.getLayoutBounds().getWidth() > label.getWidth() + 0.5) {
+                    faults.add("broken: " + word + " in \"" + wanted + '"');
+                }
             }
         }
         if (label.getHeight() + 0.5 < label.minHeight(label.getWidth())) {

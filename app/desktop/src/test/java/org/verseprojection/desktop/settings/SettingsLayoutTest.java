@@ -26,6 +26,7 @@ final class SettingsLayoutTest {
     @ParameterizedTest
     @CsvSource({
         "en, 1280, 720, 1.0, false",
+        "de, 1024, 768, 1.0, false",
         "de, 1280, 720, 1.0, true",
         "en, 1920, 1080, 1.0, false",
         "de, 1920, 1080, 1.0, false",
@@ -58,7 +59,7 @@ final class SettingsLayoutTest {
                 .withProjector(Optional.of(FakeDevices.EPSON.identity()))
                 .withStage(Optional.of(FakeDevices.EPSON.identity()))
                 .withWeb(new WebOutput(true, 8750, true, "t")));
-        model.address.set("http://192.168.178.23:8750/program?token=3kXv9wQm2Lr8");
+        model.address.set("http://192.168.178.23:8750/?token=3kXv9wQm2Lr8");
         model.level.set(new Level(-24, -14, false, false));
         return new Booth(model, locale, width, height, light);
     }
@@ -69,11 +70,15 @@ final class SettingsLayoutTest {
             Label cut = new Label("much too long for its place");
             cut.setMaxWidth(60);
             Label over = new Label("over");
-            VBox screen = new VBox(-12, cut, over);
+            Label broken = new Label("misunderstanding");
+            broken.setWrapText(true);
+            broken.setMaxWidth(60);
+            VBox screen = new VBox(-12, cut, over, broken);
             Fx.scene(screen, 300, 100, false);
             return LayoutFaults.of(screen, 300);
         });
         assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("cut")), faults::toString);
         assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("over")), faults::toString);
+        assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("broken")), faults::toString);
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -19,11 +21,16 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.GlobalChords;
+import org.verseprojection.desktop.keys.KeyMap;
+import org.verseprojection.desktop.preferences.OutputPage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.automation.Mode;
+import org.verseprojection.nativelibs.HotKeys;
 import org.verseprojection.speech.audio.Level;
 
 final class SettingsScreenTest {
@@ -135,9 +142,9 @@ final class SettingsScreenTest {
     @Test
     void webPageIsServedAndItsAddressCopied() {
         in(Section.OUTPUTS, booth -> {
-            assertFalse(booth.row("web.address").isVisible());
+            assertFalse(booth.row("web.outputs").isVisible());
             booth.in("web.on", CheckBox.class).fire();
-            assertTrue(booth.row("web.address").isVisible());
+            assertTrue(booth.row("web.outputs").isVisible());
             booth.in("web.lan", CheckBox.class).fire();
             TextField port = booth.in("web.port", TextField.class);
             port.setText("70000");
@@ -149,9 +156,98 @@ final class SettingsScreenTest {
             assertTrue(booth.model.preferences().web().on()
                     && booth.model.preferences().web().lan());
             booth.model.address.set("http://10.0.0.5:9000/?token=x");
-            booth.in("web.address", Button.class).fire();
-            assertEquals(List.of("http://10.0.0.5:9000/?token=x"), booth.model.copied);
+            output(booth, "Copy the address of the page reference", Button.class)
+                    .fire();
+            assertEquals(List.of("http://10.0.0.5:9000/reference?token=x"), booth.model.copied);
         });
+    }
+
+    @Test
+    void eachWebPageHasItsOwnContentAndLook() {
+        in(Section.OUTPUTS, booth -> {
+            booth.in("web.on", CheckBox.class).fire();
+            booth.press("add-output");
+            assertEquals("page-4", pages(booth).getLast().name());
+            rename(booth, "page-4", "Stream");
+            choose(booth, "What the page Stream shows", OutputPage.Content.LOWER_THIRD);
+            choose(booth, "Look of the page Stream", FakeSettings.PAPER.name());
+            output(booth, "Background of the page Stream", CheckBox.class).fire();
+            assertEquals(
+                    new OutputPage("Stream", OutputPage.Content.LOWER_THIRD, "Paper", true),
+                    pages(booth).getLast());
+            assertEquals(OutputPage.standard(), pages(booth).subList(0, 3));
+            output(booth, "Remove the page full", Button.class).fire();
+            assertEquals(
+                    List.of("lower-third", "reference", "Stream"),
+                    pages(booth).stream().map(OutputPage::name).toList());
+            booth.model.address.set("http://127.0.0.1:8750/");
+            assertEquals(
+                    "http://127.0.0.1:8750/Stream",
+                    output(booth, "Address of the page Stream", TextField.class).getText());
+        });
+    }
+
+    @Test
+    void webPagesWithoutAGoodNameOfTheirOwnAreRefusedInWords() {
+        in(Section.OUTPUTS, booth -> {
+            booth.in("web.on", CheckBox.class).fire();
+            rename(booth, "full", "a b");
+            assertTrue(said(booth).startsWith("A name has 1 to 30 letters"), said(booth));
+            rename(booth, "full", "Reference");
+            assertEquals("Another page is called “Reference”.", said(booth));
+            assertEquals(OutputPage.standard(), pages(booth));
+            rename(booth, "full", "whole");
+            assertEquals("", said(booth));
+            assertEquals("whole", pages(booth).getFirst().name());
+        });
+    }
+
+    @Test
+    void thereAreOneToEightWebPages() {
+        in(Section.OUTPUTS, booth -> {
+            booth.in("web.on", CheckBox.class).fire();
+            for (int i = 3; i < OutputPage.MOST; i++) {
+                booth.press("add-output");
+            }
+            assertTrue(booth.named("add-output", Button.class).isDisabled());
+            while (pages(booth).size() > 1) {
+                output(booth, "Remove the page " + pages(booth).getFirst().name(), Button.class)
+                        .fire();
+            }
+            assertTrue(
+                    output(booth, "Remove the page " + pages(booth).getFirst().name(), Button.class)
+                            .isDisabled());
+        });
+    }
+
+    private static List<OutputPage> pages(Booth booth) {
+        return booth.model.preferences().web().pages();
+    }
+
+    private static void rename(Booth booth, String from, String to) {
+        TextField field = output(booth, "Name of the page " + from, TextField.class);
+        field.setText(to);
+        field.fireEvent(new javafx.event.ActionEvent());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(Booth booth, String name, T value) {
+        ((ComboBox<T>) output(booth, name, ComboBox.class)).setValue(value);
+    }
+
+    /// What is wrong with the first page.
+    private static String said(Booth booth) {
+        return ((Label) booth.row("web.outputs").lookup(".setting-problem")).getText();
+    }
+
+    /// The control that a screen reader calls so.
+    private static <T extends Node> T output(Booth booth, String name, Class<T> type) {
+        return booth.row("web.outputs").lookupAll("*").stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name));
     }
 
     @Test
@@ -177,6 +273,41 @@ final class SettingsScreenTest {
             assertEquals("", problem(booth, "action.LOGO"));
             assertEquals(Map.of(), booth.model.preferences().keys());
         });
+    }
+
+    @Test
+    void keysForOtherProgramsAreSwitchedOnAndTellWhatTheSystemRefused() {
+        in(Section.KEYS, booth -> {
+            assertFalse(booth.model.preferences().globalKeys());
+            booth.in("keys.global", CheckBox.class).fire();
+            assertTrue(booth.model.preferences().globalKeys());
+            assertEquals(
+                    List.of(
+                            "Ctrl+Shift with Enter, PgDn, PgUp, F5, F6, F7, F8, F9, F4: the same as each does here.",
+                            "Not from other programs: Undo on the projector. That needs a function key of its own."),
+                    global(booth));
+            GlobalChords chords =
+                    GlobalChords.of(KeyMap.read(Map.of(Action.UNDO, "F11")).map());
+            booth.model.chords.set(chords.answered(Set.of(Action.BLACK), Optional.empty()));
+            assertEquals(
+                    List.of(
+                            "Ctrl+Shift with Enter, PgDn, PgUp, F6, F7, F8, F9, F11, F4: the same as each does here.",
+                            "Not working: Ctrl+Shift+F5. Another program has it, or the keyboard lacks it."),
+                    global(booth));
+            booth.model.chords.set(chords.answered(Set.of(), Optional.of(HotKeys.Obstacle.WAYLAND)));
+            assertEquals(1, global(booth).size());
+            assertTrue(global(booth).getFirst().startsWith("Not possible under Wayland"), global(booth)::toString);
+            assertEquals(List.of("keys.global"), found(booth, "song program keyboard"));
+        });
+    }
+
+    private static List<String> global(Booth booth) {
+        VBox words = (VBox) booth.row("keys.global.chords").lookup(".global-keys-words");
+        return words.getChildren().stream()
+                .map(Label.class::cast)
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .toList();
     }
 
     @Test
@@ -243,5 +374,21 @@ final class SettingsScreenTest {
                 .filter(row -> row.isVisible())
                 .map(row -> row.getId())
                 .toList();
+    }
+
+    @Test
+    void withOneScreenEachSettingSaysWhatItWaitsFor() {
+        in(Section.PROJECTOR, booth -> {
+            booth.model.monitors.setAll(FakeDevices.LAPTOP);
+            assertTrue(lastWords(booth, "projector").contains("Plug the projector in"));
+            assertEquals(
+                    "Only your own screen is connected. Connect one for the stage, and it appears here.",
+                    lastWords(booth, "stage"));
+        });
+    }
+
+    private static String lastWords(Booth booth, String row) {
+        MonitorPicker picker = (MonitorPicker) booth.row(row).lookup(".radios");
+        return ((Label) picker.getChildren().getLast()).getText();
     }
 }

@@ -89,6 +89,18 @@ final class Browser implements AutoCloseable {
         call("Page.navigate", JsonNodeFactory.instance.objectNode().put("url", address.toString()));
     }
 
+    /// Gives the window that many pixels.
+    void size(int width, int height) throws InterruptedException {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("width", width)
+                        .put("height", height)
+                        .put("deviceScaleFactor", 1)
+                        .put("mobile", false));
+    }
+
     /// The value of an expression of JavaScript, as text.
     String value(String script) throws InterruptedException {
         JsonNode result = call(

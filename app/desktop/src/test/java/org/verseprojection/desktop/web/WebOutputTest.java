@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +20,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.desktop.preferences.OutputPage.Content;
+import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.Theme.Background;
 import org.verseprojection.live.show.Output;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class WebOutputTest {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -41,44 +51,137 @@ class WebOutputTest {
 
     @Test
     void eachPageIsToldWhatItShowsAndNoMore() throws Exception {
-        try (WebOutput web = WebOutput.start(0, false, "", Locale.ENGLISH)) {
+        try (WebOutput web = WebOutput.start(0, false, "", Looks.standard(), Locale.ENGLISH)) {
             web.publish(state("In the beginning", Output.LIVE));
-            assertEquals(
-                    "{\"text\":\"In the beginning\",\"reference\":\"ref\",\"page\":0,\"pages\":1}", first(web, "full"));
-            assertEquals("{\"text\":\"\",\"reference\":\"ref\",\"page\":0,\"pages\":1}", first(web, "reference"));
-            assertEquals("{\"text\":\"\",\"reference\":\"\",\"page\":0,\"pages\":1}", first(web, "blank"));
-            for (URI address : web.addresses()) {
-                HttpResponse<String> page = get(address);
-                assertEquals(200, page.statusCode());
+            assertTrue(first(web, "full")
+                    .startsWith("{\"text\":\"In the beginning\",\"reference\":\"ref\",\"page\":0,\"pages\":1,"));
+            assertTrue(first(web, "lower-third").startsWith("{\"text\":\"In the beginning\",\"reference\":\"ref\","));
+            assertTrue(first(web, "reference").startsWith("{\"text\":\"\",\"reference\":\"ref\","));
+            web.pages(List.of(Looks.page("none", Content.NOTHING, Looks.theme("Dusk"), true)));
+            assertTrue(first(web, "none").startsWith("{\"text\":\"\",\"reference\":\"\","));
+            web.pages(Looks.standard());
+            for (WebPage page : Looks.standard()) {
+                HttpResponse<String> answer = get(web.address(page.name()));
+                assertEquals(200, answer.statusCode());
                 String policy =
-                        page.headers().firstValue("Content-Security-Policy").orElseThrow();
-                assertTrue(policy.startsWith("default-src 'none'; script-src 'self';"), policy);
+                        answer.headers().firstValue("Content-Security-Policy").orElseThrow();
                 assertEquals(
-                        address.getPath().equals("/full") || address.getPath().equals("/lower-third"),
-                        page.body().contains("In the beginning"));
+                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none';"
+                                + " form-action 'none'; frame-ancestors 'none'",
+                        policy);
+                assertEquals(
+                        page.output().content() != Content.REFERENCE,
+                        answer.body().contains("In the beginning"));
             }
         }
+    }
+
+    @Test
+    void aNameThatNoPageHasShowsNothing() throws Exception {
+        try (WebOutput web = WebOutput.start(0, false, "", Looks.standard(), Locale.ENGLISH)) {
+            web.publish(state("In the beginning", Output.LIVE));
+            HttpResponse<String> blank = get(web.address("blank"));
+            assertEquals(404, blank.statusCode());
+            assertTrue(blank.body().contains("output.js"), blank.body());
+            assertFalse(blank.body().contains("In the beginning"));
+            assertEquals("HTTP/1.1 404 Not Found", ask(web, "GET /events/blank HTTP/1.1\r\nHost: localhost"));
+        }
+    }
+
+    @Test
+    void aPageIsToldItsThemeAndNothingThatIsNoColourOrFont() {
+        Theme odd = Looks.odd(new Background.Gradient("#010203", "#040506"));
+        JsonNode look = look(Looks.page("a", Content.FULL, odd, true));
+        assertTrue(look.get("font").asString().endsWith(", serif"), look::toString);
+        assertEquals("left", look.get("alignment").asString());
+        assertEquals("top", look.get("placement").asString());
+        assertEquals("#ff0000", look.get("text").asString());
+        assertEquals(36, look.get("largest").asDouble());
+        assertEquals("#040506", look.path("background").get("bottom").asString());
+        assertEquals(
+                "none",
+                look(Looks.page("a", Content.FULL, odd, false))
+                        .path("background")
+                        .get("kind")
+                        .asString());
+        assertEquals(
+                "none",
+                look(Looks.page("a", Content.NOTHING, odd, true))
+                        .path("background")
+                        .get("kind")
+                        .asString());
+        Theme dark = Looks.theme("Dark on light");
+        assertEquals(
+                "#ffffff",
+                look(Looks.page("a", Content.FULL, dark, false)).get("halo").asString());
+        assertEquals(
+                "", look(Looks.page("a", Content.FULL, dark, true)).get("halo").asString());
+        assertEquals(
+                "",
+                look(Looks.page("a", Content.LOWER_THIRD, dark, false))
+                        .get("halo")
+                        .asString());
+    }
+
+    @Test
+    void onlyPicturesLeaveTheProgram(@TempDir Path folder) throws Exception {
+        Path picture = folder.resolve("sky.png");
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Path secret = Files.writeString(folder.resolve("secret.png"), "root:x:0:0");
+        try (WebOutput web = WebOutput.start(0, false, "", List.of(), Locale.ENGLISH)) {
+            web.pages(List.of(
+                    pictured("sky", picture, true),
+                    pictured("none", picture, false),
+                    pictured("secret", secret, true),
+                    pictured("gone", folder.resolve("gone.png"), true),
+                    pictured("folder", folder, true)));
+            HttpResponse<String> sky = get(web.address("background/sky"));
+            assertEquals(200, sky.statusCode());
+            assertEquals("image/png", sky.headers().firstValue("Content-Type").orElseThrow());
+            for (String name : List.of("none", "secret", "gone", "folder", "nowhere")) {
+                HttpResponse<String> refused = get(web.address("background/" + name));
+                assertEquals(404, refused.statusCode(), name);
+                assertEquals("", refused.body());
+            }
+            assertFalse(get(web.address("sky")).body().contains(folder.toString()), "no path leaves the program");
+        }
+    }
+
+    private static WebPage pictured(String name, Path file, boolean background) {
+        return Looks.page(name, Content.FULL, Looks.odd(new Background.Picture(file.toString(), 0.5)), background);
+    }
+
+    private static JsonNode look(WebPage page) {
+        return new JsonMapper()
+                .readTree(Payload.json(page, state("text", Output.LIVE)))
+                .get("look");
     }
 
     @Test
     void freezingKeepsAndCoversTakeAway() throws Exception {
         WebState shown = state("shown", Output.LIVE);
         assertEquals(shown, state("other", Output.FROZEN).after(shown));
-        for (Output cover : List.of(Output.BLACK, Output.CLEAR, Output.LOGO, Output.HIDDEN)) {
+        for (Output cover : List.of(Output.CLEAR, Output.LOGO)) {
             assertEquals(WebState.NOTHING, state("other", cover).after(shown));
+        }
+        for (Output cover : List.of(Output.BLACK, Output.HIDDEN)) {
+            WebState gone = state("other", cover).after(shown);
+            assertEquals(WebState.GONE, gone);
+            assertTrue(Payload.json(Looks.standard().getFirst(), gone).contains("\"cut\":true"));
         }
     }
 
     @Test
     void controlCharactersDoNotReachThePages() {
-        String json = Payload.json(state("a\u0000\u0007\u202eb\nc\u2028", Output.LIVE));
+        String json = Payload.json(Looks.standard().getFirst(), state("a\u0000\u0007\u202eb\nc\u2028", Output.LIVE));
         assertTrue(json.startsWith("{\"text\":\"ab\\nc\","), json);
-        assertFalse(Payload.attribute(state("\"><script>", Output.LIVE)).matches(".*[\"<>].*"));
+        assertFalse(Payload.attribute(Payload.json(Looks.standard().getFirst(), state("\"><script>", Output.LIVE)))
+                .matches(".*[\"<>].*"));
     }
 
     @Test
     void aForeignHostIsRefusedOnLoopback() throws Exception {
-        try (WebOutput web = WebOutput.start(0, false, "", Locale.ENGLISH)) {
+        try (WebOutput web = WebOutput.start(0, false, "", Looks.standard(), Locale.ENGLISH)) {
             assertEquals("HTTP/1.1 200 OK", ask(web, "GET /full HTTP/1.1\r\nHost: localhost:" + web.port()));
             assertEquals("HTTP/1.1 200 OK", ask(web, "GET /full HTTP/1.1\r\nHost: 127.0.0.1"));
             for (String host : List.of("evil.example", "evil.example:" + web.port(), "localhost.evil.example", "")) {
@@ -95,23 +198,23 @@ class WebOutputTest {
 
     @Test
     void onTheLanNothingIsSeenWithoutTheToken() throws Exception {
-        try (WebOutput web = WebOutput.start(0, true, "short", Locale.ENGLISH)) {
+        try (WebOutput web = WebOutput.start(0, true, "short", Looks.standard(), Locale.ENGLISH)) {
             String token = web.token();
             assertTrue(token.length() >= 22, "128 bits: " + token);
             String base = "http://127.0.0.1:" + web.port();
             assertEquals(200, get(URI.create(base + "/full?token=" + token)).statusCode());
             assertEquals(
                     200, get(URI.create(base + "/output.js?token=" + token)).statusCode());
-            for (String path : List.of("/full", "/output.js", "/events/full", "/nowhere")) {
+            for (String path : List.of("/full", "/output.js", "/events/full", "/background/full", "/nowhere")) {
                 for (String query : List.of("", "?token=", "?token=" + token + "x", "?token=" + token.substring(1))) {
                     assertEquals(403, get(URI.create(base + path + query)).statusCode(), path + query);
                 }
             }
-            assertTrue(web.address(WebPage.FULL).toString().endsWith("/full?token=" + token));
-            try (WebOutput again = WebOutput.start(0, true, token, Locale.ENGLISH)) {
+            assertTrue(web.address("full").toString().endsWith("/full?token=" + token));
+            try (WebOutput again = WebOutput.start(0, true, token, Looks.standard(), Locale.ENGLISH)) {
                 assertEquals(token, again.token());
             }
-            try (WebOutput other = WebOutput.start(0, true, "", Locale.ENGLISH)) {
+            try (WebOutput other = WebOutput.start(0, true, "", Looks.standard(), Locale.ENGLISH)) {
                 assertNotEquals(token, other.token());
             }
         }
@@ -120,7 +223,7 @@ class WebOutputTest {
     @Test
     void aPortInUseGivesWayToTheNextAndSaysSo() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
-                WebOutput web = WebOutput.start(taken.getLocalPort(), false, "", Locale.ENGLISH)) {
+                WebOutput web = WebOutput.start(taken.getLocalPort(), false, "", Looks.standard(), Locale.ENGLISH)) {
             assertNotEquals(taken.getLocalPort(), web.port());
             String notice = web.notice().orElseThrow();
             assertTrue(notice.startsWith("Port " + taken.getLocalPort() + " is in use"), notice);
@@ -130,7 +233,7 @@ class WebOutputTest {
 
     @Test
     void noMoreThan32BrowsersAndASlowOneHoldsNobodyUp() throws Exception {
-        try (WebOutput web = WebOutput.start(0, false, "", Locale.ENGLISH, Duration.ofMillis(300))) {
+        try (WebOutput web = WebOutput.start(0, false, "", Looks.standard(), Locale.ENGLISH, Duration.ofMillis(300))) {
             for (int i = 0; i < WebOutput.MOST_WATCHERS; i++) {
                 assertEquals("HTTP/1.1 200 OK", ask(web, "GET /events/full HTTP/1.1\r\nHost: localhost"));
             }
@@ -155,7 +258,7 @@ class WebOutputTest {
 
     @Test
     void closingSendsBrowsersAwayAndFreesThePort() throws Exception {
-        WebOutput web = WebOutput.start(0, false, "", Locale.ENGLISH);
+        WebOutput web = WebOutput.start(0, false, "", Looks.standard(), Locale.ENGLISH);
         var socket = new Socket();
         sockets.add(socket);
         ask(web, "GET /events/full HTTP/1.1\r\nHost: localhost", socket);

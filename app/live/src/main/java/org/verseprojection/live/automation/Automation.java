@@ -216,6 +216,11 @@ public final class Automation {
         return proposal.map(Proposal::countdown);
     }
 
+    /// Whether what is about to happen follows what is on air; else it is a reference that was announced.
+    public boolean readingOn() {
+        return proposal.filter(it -> it.behind().isPresent()).isPresent();
+    }
+
     /// How long automation still pauses because of a hand; zero where it does not.
     public Duration suspended() {
         Instant now = clock.instant();

@@ -21,11 +21,15 @@ import org.verseprojection.domain.Ranking;
 /// takes an empty place, the lowest first; else the weakest that is ranked no more and has had its 20 s; else the
 /// weakest that is ranked no more and is weaker than the new one; else none. What was not ranked for a minute goes. A
 /// key means what stood at its number 300 ms before it was pressed. Times are `System.nanoTime()`. One thread.
+///
+/// A reference that was placed while it was still being spoken, as `Psalm twenty` before `three`, gives its place
+/// to what it grew into, where that is heard within 5 s; it takes no other place unless it is announced anew.
 public final class PickBoard {
     private static final int PLACES = Ranking.MOST;
     private static final long KEPT = Duration.ofSeconds(20).toNanos();
     private static final long FORGOTTEN = Duration.ofSeconds(60).toNanos();
     private static final long UNHEARD = Duration.ofSeconds(5).toNanos();
+    private static final long SPOKEN = Duration.ofSeconds(5).toNanos();
 
     private static final Comparator<Pick> WEAKEST_FIRST =
             Comparator.comparingDouble(pick -> pick.candidate.confidence());
@@ -33,7 +37,11 @@ public final class PickBoard {
     private final @Nullable Pick[] picks = new Pick[PLACES];
     private final List<Timeline> timelines = new ArrayList<>();
     private final Map<Passage, Long> hidden = new HashMap<>(); // and when each was ranked last
+    private final Map<Passage, Outgrown> outgrown = new HashMap<>();
     private List<Slot> slots = List.of();
+
+    /// How sure that was when it was ranked last, and when: as long as that falls, it was not announced anew.
+    private record Outgrown(double confidence, long ranked) {}
 
     public PickBoard() {
         for (int place = 0; place < PLACES; place++) {
@@ -49,6 +57,8 @@ public final class PickBoard {
         hidden.values().removeIf(ranked -> now - ranked >= UNHEARD);
         List<Candidate> offered = new ArrayList<>(ranking.items());
         offered.removeIf(candidate -> hidden.computeIfPresent(candidate.passage(), (_, _) -> now) != null);
+        outgrown.values().removeIf(old -> now - old.ranked() >= UNHEARD);
+        offered.removeIf(candidate -> outgrown(candidate, now));
         Map<Passage, Candidate> ranked =
                 offered.stream().collect(Collectors.toMap(Candidate::passage, candidate -> candidate));
         Set<Passage> placed = new HashSet<>();
@@ -70,11 +80,32 @@ public final class PickBoard {
         return settle(now);
     }
 
+    private boolean outgrown(Candidate candidate, long now) {
+        Outgrown kept = outgrown.computeIfPresent(
+                candidate.passage(),
+                (_, old) ->
+                        candidate.confidence() > old.confidence() ? null : new Outgrown(candidate.confidence(), now));
+        return kept != null;
+    }
+
     private void place(Candidate candidate, long now) {
-        int place = placeFor(candidate, now);
+        int place = grownFrom(candidate, now);
+        place = place >= 0 ? place : placeFor(candidate, now);
         if (place >= 0) {
             picks[place] = new Pick(candidate, now);
         }
+    }
+
+    /// The place of what it grew from, which is outgrown by it; -1 where there is none.
+    private int grownFrom(Candidate candidate, long now) {
+        for (int place = 0; place < PLACES; place++) {
+            Pick pick = picks[place];
+            if (pick != null && now - pick.since < SPOKEN && Announcement.grew(pick.candidate, candidate)) {
+                outgrown.put(pick.candidate.passage(), new Outgrown(pick.candidate.confidence(), now));
+                return place;
+            }
+        }
+        return -1;
     }
 
     /// -1 where there is none.
@@ -134,6 +165,7 @@ public final class PickBoard {
         for (int place = 0; place < PLACES; place++) {
             picks[place] = null;
         }
+        outgrown.clear();
         settle(now);
     }
 

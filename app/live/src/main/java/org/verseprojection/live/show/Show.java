@@ -122,18 +122,19 @@ public final class Show {
         project(state.withOnAir(Optional.empty()), by);
     }
 
-    /// Turns a cover on, or off again where it was on. One cover replaces another; `LIVE` takes any away. What is
-    /// frozen is what the congregation sees at that moment: nothing, where another cover was on.
+    /// Turns a cover on, or off again where it was on. One cover replaces another; `LIVE` takes all away.
     ///
-    /// Freezing keeps what is seen; under another cover that stands still already, so nothing happens.
+    /// Freezing is apart from the others. They lie over what is frozen, so that black is black at once; when
+    /// they are lifted, the frozen picture is there again, and only `FROZEN` lets it go. Frozen beneath a cover,
+    /// it holds what was on air at that moment.
     public void toggle(Output cover) {
-        boolean still = state.output() != Output.LIVE && state.output() != Output.FROZEN;
-        if (cover == Output.FROZEN && still) {
-            return;
-        }
-        Output output = state.output() == cover ? Output.LIVE : cover;
-        Optional<Slide> held = output == Output.FROZEN ? state.visible() : Optional.empty();
-        project(state.withOutput(output, held), By.HAND);
+        project(
+                switch (cover) {
+                    case LIVE -> state.bare();
+                    case FROZEN -> state.frozen() ? state.thaw() : state.freeze();
+                    case BLACK, CLEAR, LOGO, HIDDEN -> state.covered(cover);
+                },
+                By.HAND);
     }
 
     /// Undoes the last thing that reached the projector, or would have without a cover: it stands there again as it
@@ -164,7 +165,7 @@ public final class Show {
 
     private ShowState clipped(ShowState any) {
         return any.withOnAir(any.onAir().map(places::clipped))
-                .withOutput(any.output(), any.held().map(places::clipped));
+                .seenAs(any.output(), any.held().map(places::clipped), any.frozen());
     }
 
     private void project(ShowState next, By by) {
@@ -187,13 +188,13 @@ public final class Show {
     }
 
     /// The part of a state that undoing brings back.
-    private record Projected(Optional<Slide> onAir, Output output, Optional<Slide> held) {
+    private record Projected(Optional<Slide> onAir, Output output, Optional<Slide> held, boolean frozen) {
         static Projected of(ShowState state) {
-            return new Projected(state.onAir(), state.output(), state.held());
+            return new Projected(state.onAir(), state.output(), state.held(), state.frozen());
         }
 
         ShowState in(ShowState now) {
-            return now.withOnAir(onAir).withOutput(output, held);
+            return now.withOnAir(onAir).seenAs(output, held, frozen);
         }
     }
 }

@@ -173,4 +173,87 @@ class PickBoardTest {
         assertEquals(Optional.of(1), meant(1, 5.2));
         assertEquals(Optional.empty(), meant(1, 5.4));
     }
+
+    static Candidate announced(String osis, double confidence, String heard) {
+        return new Candidate(
+                Passage.ofOsis(osis), confidence, Candidate.Kind.REFERENCE, heard, Translation.KJV, List.of());
+    }
+
+    private void hear(double seconds, Candidate... candidates) {
+        board.update(new Ranking(Duration.ZERO, List.of(candidates)), at(seconds));
+    }
+
+    private List<String> standing() {
+        return board.slots().stream()
+                .map(slot -> slot.candidate().passage().osis())
+                .toList();
+    }
+
+    @Test
+    void anAnnouncementThatGoesOnTakesItsOwnPlaceOver() {
+        hear(0, announced("Ps.20.1", 0.6, "Psalm twenty"), candidate(1, 0.3));
+        hear(1, announced("Ps.23.1", 0.6, "Psalm twenty three"), announced("Ps.20.1", 0.5, "Psalm twenty"));
+        assertEquals(List.of("Ps.23.1", "Ps.119.1"), standing());
+        assertEquals(
+                Passage.ofOsis("Ps.20.1"),
+                board.meant(1, at(1.2)).orElseThrow().candidate().passage(),
+                "a key means what its presser saw");
+        hear(1.5, announced("Ps.23.1", 0.6, "Psalm twenty three"), announced("Ps.20.1", 0.3, "Psalm twenty"));
+        assertEquals(List.of("Ps.23.1", "Ps.119.1"), standing(), "it is not placed anew while it fades");
+        hear(3, announced("Ps.20.1", 0.9, "Psalm twenty"), announced("Ps.23.1", 0.6, "Psalm twenty three"));
+        assertEquals(List.of("Ps.23.1", "Ps.119.1", "Ps.20.1"), standing(), "announced anew");
+    }
+
+    @Test
+    void whatWasAnnouncedBeforeKeepsItsPlace() {
+        hear(0, announced("Rom.8.1", 0.6, "Romans 8"));
+        hear(6, announced("Rom.8.28", 0.9, "Romans 8:28"), announced("Rom.8.1", 0.4, "Romans 8"));
+        assertEquals(List.of("Rom.8.1", "Rom.8.28"), standing(), "that was 6 s ago");
+        hear(7, announced("Rom.12.1", 0.9, "Romans 12"), announced("Rom.8.28", 0.8, "Romans 8:28"));
+        assertEquals(List.of("Rom.8.1", "Rom.8.28", "Rom.12.1"), standing(), "another chapter");
+        hear(
+                8,
+                new Candidate(
+                        Passage.ofOsis("Rom.12.2"),
+                        0.9,
+                        Candidate.Kind.QUOTATION,
+                        "Romans 12 2",
+                        Translation.KJV,
+                        List.of()));
+        assertEquals(4, standing().size(), "not announced");
+    }
+
+    @Test
+    void wordsAndNumbersGrowAsTheyAreSpoken() {
+        String[][] grown = {
+            {"Psalm twenty", "psalm twenty-three"},
+            {"Psalm 20", "Psalm 23"},
+            {"Psalm 100", "Psalm 119"},
+            {"Psalm 1", "Psalm 119"},
+            {"Romans 8", "Romans 8, 28"},
+            {"John 3:16", "John 3:16-18"},
+            {"John 3:10", "John 3:10 to 12"}
+        };
+        for (String[] pair : grown) {
+            assertTrue(
+                    Announcement.grew(announced("Ps.1.1", 0.5, pair[0]), announced("Ps.2.1", 0.5, pair[1])),
+                    String.join(" > ", pair));
+        }
+        String[][] others = {
+            {"Psalm 23", "Psalm 20"},
+            {"Psalm 23", "Psalm 24"},
+            {"Psalm 10", "Psalm 12"},
+            {"Psalm 2", "Psalm 23"},
+            {"Psalm twenty", "Psalm twenty"},
+            {"Psalm 20", "Psalm 30"},
+            {"", "Psalm 30"},
+            {"Romans 8:28", "Romans 9"}
+        };
+        for (String[] pair : others) {
+            assertFalse(
+                    Announcement.grew(announced("Ps.1.1", 0.5, pair[0]), announced("Ps.2.1", 0.5, pair[1])),
+                    String.join(" > ", pair));
+        }
+        assertFalse(Announcement.grew(announced("Ps.20.1", 0.5, "twenty"), announced("Isa.20.3", 0.5, "twenty three")));
+    }
 }

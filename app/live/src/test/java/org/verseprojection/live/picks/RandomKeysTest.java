@@ -31,6 +31,7 @@ class RandomKeysTest {
     private final PickBoard board = new PickBoard();
     private final List<Map<Integer, Passage>> shown = new ArrayList<>(); // by millisecond
     private List<Slot> slots = List.of();
+    private boolean announcing;
     private Map<Integer, Passage> places = Map.of();
 
     private Ranking ranking(int verses) {
@@ -40,7 +41,10 @@ class RandomKeysTest {
             picked.put(1 + random.nextInt(verses), random.nextDouble());
         }
         List<Candidate> items = picked.entrySet().stream()
-                .map(entry -> PickBoardTest.candidate(entry.getKey(), entry.getValue()))
+                .map(entry -> announcing
+                        ? PickBoardTest.announced(
+                                "Ps.119." + entry.getKey(), entry.getValue(), "verse " + entry.getKey())
+                        : PickBoardTest.candidate(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .toList();
         return new Ranking(Duration.ZERO, items);
@@ -95,6 +99,7 @@ class RandomKeysTest {
         int meant = 0;
         for (int key = 0; key < KEYS; key++) {
             int until = ms + random.nextInt(60);
+            announcing = random.nextBoolean(); // so that some take the place of what they grew from
             while (ms <= until) {
                 happen(ms++, verses);
             }

@@ -102,6 +102,33 @@ class ShowLawsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void whatIsFrozenStaysUntilItIsLetGo(long seed) {
+        Random random = new Random(seed);
+        List<Output> covers = List.of(Output.BLACK, Output.CLEAR, Output.LOGO, Output.HIDDEN);
+        for (int i = 0; i < RUNS; i++) {
+            show.toggle(Output.LIVE);
+            for (int before = random.nextInt(6); before > 0; before--) {
+                step(random);
+            }
+            if (random.nextBoolean()) {
+                show.toggle(any(covers, random));
+            }
+            Optional<Slide> held = show.state().onAir();
+            show.toggle(Output.FROZEN);
+            for (int step = 0; step < STEPS; step++) {
+                if (random.nextInt(4) == 0) {
+                    show.toggle(any(covers, random));
+                } else {
+                    step(random);
+                }
+                boolean covered = covers.contains(show.state().output());
+                assertEquals(covered ? Optional.empty() : held, show.state().visible());
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {7, 8})
     void theHistoryEndsWithWhatIsSeen(long seed) {
         Random random = new Random(seed);

@@ -100,14 +100,60 @@ class ShowTest {
         assertEquals(Optional.empty(), onAir());
     }
 
-    @Test
-    void freezingUnderBlackChangesNothing() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Output.class,
+            names = {"BLACK", "CLEAR", "LOGO", "HIDDEN"})
+    void aCoverOverAFrozenPictureGivesWayToItAgain(Output cover) {
         show.show(LOVED, By.HAND);
+        show.toggle(Output.FROZEN);
+        show.show(WEPT, By.HAND);
+        show.toggle(cover);
+        assertEquals(cover, show.state().output(), "black is black at once");
+        assertEquals(Optional.empty(), show.state().visible());
+        show.preview(SHEPHERD, By.HAND);
+        show.take(By.HAND);
+        show.toggle(cover);
+        assertEquals(Output.FROZEN, show.state().output());
+        assertEquals(page(LOVED, 0), show.state().visible(), "nothing was revealed");
+        assertTrue(show.state().armed());
+        show.toggle(Output.FROZEN);
+        assertEquals(page(SHEPHERD, 0), show.state().visible());
+        assertEquals(List.of(LOVED, SHEPHERD), seen());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Output.class,
+            names = {"BLACK", "CLEAR", "LOGO", "HIDDEN"})
+    void freezingUnderACoverHoldsWhatLiesBeneath(Output cover) {
+        show.show(LOVED, By.HAND);
+        show.toggle(cover);
+        show.toggle(Output.FROZEN);
+        assertEquals(cover, show.state().output());
+        assertTrue(show.state().frozen());
+        show.show(WEPT, By.HAND);
+        assertEquals(Optional.empty(), show.state().visible());
+        show.toggle(cover);
+        assertEquals(page(LOVED, 0), show.state().visible());
+        show.toggle(cover);
+        show.toggle(Output.FROZEN);
+        assertEquals(cover, show.state().output(), "letting go under a cover reveals nothing");
+        assertFalse(show.state().frozen());
+        show.toggle(Output.LIVE);
+        assertEquals(page(WEPT, 0), show.state().visible());
+    }
+
+    @Test
+    void undoingACoverBringsTheFrozenPictureBack() {
+        show.show(LOVED, By.HAND);
+        show.toggle(Output.FROZEN);
+        show.show(WEPT, By.HAND);
         show.toggle(Output.BLACK);
         show.toggle(Output.FROZEN);
-        assertEquals(Output.BLACK, show.state().output());
-        assertEquals(Optional.empty(), show.state().visible());
-        show.toggle(Output.LIVE);
+        assertTrue(show.undo());
+        assertTrue(show.state().frozen());
+        assertTrue(show.undo());
         assertEquals(page(LOVED, 0), show.state().visible());
     }
 
