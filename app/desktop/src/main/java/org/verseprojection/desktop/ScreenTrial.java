@@ -248,14 +248,16 @@ public final class ScreenTrial {
         return since.size() == 1 ? since : List.of();
     }
 
-    /// Puts a verse on air, and waits until the projector's pixels are others.
+    /// Previews a verse, puts it on air, and waits until the projector's pixels are others.
     private void show(LiveBooth booth, MainWindow window, String osis) throws InterruptedException {
         CountDownLatch changed = new CountDownLatch(1);
+        onScreen(() -> booth.preview(new Content(Passage.ofOsis(osis), Translation.KJV), Origin.Way.SEARCH));
+        Thread.sleep(300);
         Platform.runLater(() -> {
             Robot robot = new Robot();
             WritableImage before = robot.getScreenCapture(null, window.projectorCentre());
             long at = System.nanoTime();
-            booth.showNow(new Content(Passage.ofOsis(osis), Translation.KJV), Origin.Way.SEARCH);
+            booth.take();
             new AnimationTimer() {
                 @Override
                 public void handle(long pulse) {

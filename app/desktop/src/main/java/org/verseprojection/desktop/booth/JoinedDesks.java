@@ -1,5 +1,8 @@
 package org.verseprojection.desktop.booth;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +24,7 @@ import org.verseprojection.live.search.VerseSearch;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.ShowState;
 import org.verseprojection.live.show.Shown;
+import org.verseprojection.live.show.Slide;
 import org.verseprojection.scripture.Scripture;
 import org.verseprojection.speech.audio.Level;
 
@@ -40,6 +44,7 @@ abstract class JoinedDesks implements Booth {
     final PicksDesk picks;
     final QueueDesk queue;
     final ListeningDesk ears;
+    final Ahead ahead;
     final ReadOnlyObjectWrapper<Preferences> preferences;
     final ReadOnlyObjectWrapper<Boolean> locked = new ReadOnlyObjectWrapper<>(false);
     final ReadOnlyObjectWrapper<String> stageText = new ReadOnlyObjectWrapper<>("");
@@ -66,6 +71,7 @@ abstract class JoinedDesks implements Booth {
                 around.clock(),
                 decisions,
                 newest -> keeper.keep(() -> resume.keep(newest)));
+        this.ahead = new Ahead(content -> look.composer().compose(content));
         this.picks = new PicksDesk(show::assisting);
         this.queue = new QueueDesk(scripture, messages);
         this.ears = new ListeningDesk(
@@ -75,6 +81,7 @@ abstract class JoinedDesks implements Booth {
                 () -> around.microphone().apply(preferences.get()),
                 queue.expected(),
                 new Found());
+        show.state().addListener(_ -> likely());
         this.verseSearch = new VerseSearch(scripture);
         notices.set(Notice.Subject.MODEL, Notice.Severity.BUSY, messages.get("model.loading"));
     }
@@ -89,12 +96,24 @@ abstract class JoinedDesks implements Booth {
         public void ranked(Hypothesis hypothesis, Ranking ranking) {
             Ranking offered = picks.ranked(ranking);
             show.heard(hypothesis, offered, translation(), picks.slots());
+            likely();
         }
 
         @Override
         public void nothing() {
             picks.clear();
         }
+    }
+
+    /// A key may ask for the next page or verse, or for a pick.
+    private void likely() {
+        List<Content> likely = new ArrayList<>();
+        show.upcoming().map(Slide::content).ifPresent(likely::add);
+        picks.slots().stream()
+                .sorted(Comparator.comparingInt(Slot::emphasis))
+                .map(slot -> new Content(slot.candidate().passage(), translation()))
+                .forEach(likely::add);
+        ahead.likely(likely);
     }
 
     final Moment now() {

@@ -73,6 +73,7 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
     @Override
     public void close() {
         ears.close();
+        ahead.close();
         keeper.keep(resume::forget);
         keeper.close();
     }

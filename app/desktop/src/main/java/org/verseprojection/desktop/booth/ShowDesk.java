@@ -113,6 +113,11 @@ final class ShowDesk {
         return layingOut;
     }
 
+    /// What the next page's key would put on air.
+    Optional<Slide> upcoming() {
+        return show.upcoming();
+    }
+
     // --- by hand
 
     void preview(Content content, Origin origin) {
