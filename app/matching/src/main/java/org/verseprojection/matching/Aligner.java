@@ -38,6 +38,11 @@ final class Aligner {
 
     /// From now on these words are aligned.
     void listen(Heard words) {
+        listen(words, Mended.NOWHERE);
+    }
+
+    /// The same, each word being what it was heard as or what may have been said there.
+    void listen(Heard words, Mended mended) {
         heard = words;
         for (int i = 0; i < touched.length; i++) {
             rows[touched[i]] = 0;
@@ -46,20 +51,29 @@ final class Aligner {
         int[] count = {0};
         for (int i = 0; i < words.size(); i++) {
             int at = i;
-            vocabulary.alike(words.words().get(i), (id, like) -> {
-                if (rows[id] == 0) {
-                    touched = count[0] < touched.length ? touched : Arrays.copyOf(touched, 2 * touched.length);
-                    touched[count[0]++] = id;
-                    rows[id] = (short) count[0];
-                    grow(count[0]);
-                    Arrays.fill(likeness[count[0]], 0);
-                }
-                float[] row = likeness[rows[id]];
-                row[at] = Math.max(row[at], like);
-            });
+            vocabulary.alike(words.words().get(i), (id, like) -> touch(id, at, like, count));
+            for (String said : mended.at(i)) {
+                vocabulary.alike(said, (id, like) -> {
+                    if (like >= Vocabulary.SAME_STEM) {
+                        touch(id, at, like * Mended.WORTH, count);
+                    }
+                });
+            }
         }
         touched = Arrays.copyOf(touched, count[0]);
         weigh();
+    }
+
+    private void touch(int id, int at, float like, int[] count) {
+        if (rows[id] == 0) {
+            touched = count[0] < touched.length ? touched : Arrays.copyOf(touched, 2 * touched.length);
+            touched[count[0]++] = id;
+            rows[id] = (short) count[0];
+            grow(count[0]);
+            Arrays.fill(likeness[count[0]], 0);
+        }
+        float[] row = likeness[rows[id]];
+        row[at] = Math.max(row[at], like);
     }
 
     private void grow(int row) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// From the evidence for each of some verses to the chance that it is the one: a conditional logit (McFadden 1974)
@@ -74,6 +75,17 @@ record EvidenceModel(
         return new EvidenceModel(mean, scale, linear, hidden, output, other);
     }
 
+    /// The same model with other linear weights.
+    ///
+    /// @param by which they change, by the features' names; unknown names count for nothing
+    EvidenceModel moved(Map<String, Double> by) {
+        float[] other = linear.clone();
+        for (Feature feature : Feature.values()) {
+            feature.set(other, feature.of(other) + by.getOrDefault(feature.name(), 0.0));
+        }
+        return new EvidenceModel(mean, scale, other, hidden, output, temperature);
+    }
+
     private static float[] row(String line) {
         String[] fields = line.split("\t");
         float[] row = new float[fields.length];
@@ -100,8 +112,17 @@ record EvidenceModel(
         return chances;
     }
 
+    /// The features in deviations from the mean, as they are weighed.
+    float[] standardised(float[] features) {
+        float[] x = new float[features.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.clamp((features[i] - mean[i]) * scale[i], -FAR, FAR);
+        }
+        return x;
+    }
+
     /// What speaks for a verse on the whole; that of "none" is 0.
-    private double utility(float[] features) {
+    double utility(float[] features) {
         float[] x = new float[features.length];
         double sum = output[hidden.length];
         for (int i = 0; i < x.length; i++) {

@@ -43,7 +43,8 @@ final class EvidenceTable {
     record Row(int ordinal, Translation translation, float lean, Alignment alignment, float[] evidence) {}
 
     /// @param byWords the lexical search, that has just searched for what was heard
-    EvidenceTable(VerseIndex index, Aligner aligner, Heard heard, Context context, LexicalSearch byWords) {
+    EvidenceTable(
+            VerseIndex index, Aligner aligner, Heard heard, Mended mended, Context context, LexicalSearch byWords) {
         this.tokens = index.tokens();
         this.facts = index.facts();
         this.aligner = aligner;
@@ -55,7 +56,7 @@ final class EvidenceTable {
             rarityTo[i + 1] = rarityTo[i] + (float) heard.rarity()[i];
         }
         this.sinceSentence = Math.min(1, heard.sinceSentence() / (double) SENTENCE);
-        aligner.listen(heard);
+        aligner.listen(heard, mended);
     }
 
     /// The rows of these verses. The first look, at the shown translations and the searches, is at all of them; the

@@ -20,6 +20,11 @@ record Heard(List<String> words, List<Word> sources, double[] recency, double[] 
     private static final double FADE = 0.86;
 
     static Heard of(Hypothesis hypothesis, Vocabulary vocabulary) {
+        return of(hypothesis, vocabulary, Taught.NOTHING);
+    }
+
+    /// The same, where a phrase by which verses are led to ends a sentence.
+    static Heard of(Hypothesis hypothesis, Vocabulary vocabulary, Taught taught) {
         List<String> words = new ArrayList<>();
         List<Word> sources = new ArrayList<>();
         List<Word> all = hypothesis.reading();
@@ -30,6 +35,9 @@ record Heard(List<String> words, List<Word> sources, double[] recency, double[] 
                     sources.add(word);
                 }
             }
+        }
+        if (taught.hasPhrases()) {
+            Phrases.mark(words, sources, taught);
         }
         int from = Math.max(0, words.size() - MOST);
         words = words.subList(from, words.size());

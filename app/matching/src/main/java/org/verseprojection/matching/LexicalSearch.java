@@ -94,6 +94,11 @@ final class LexicalSearch {
     /// Searches for these words and gives the best verses of every search, by their ordinals; [#hit] then tells of
     /// any verse.
     Set<Integer> search(List<String> words) {
+        return search(words, Mended.NOWHERE);
+    }
+
+    /// The same, with what may have been said instead.
+    Set<Integer> search(List<String> words, Mended mended) {
         Set<Integer> found = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
         int taken = 0;
@@ -108,9 +113,16 @@ final class LexicalSearch {
             }
             int length = Math.min(ENDINGS[searched], words.size());
             for (; taken < length; taken++) {
-                String stem = Stem.of(words.get(words.size() - 1 - taken));
+                int at = words.size() - 1 - taken;
+                String stem = Stem.of(words.get(at));
                 if (seen.add(stem)) {
                     ending.rarity += postings.add(stem, ending.scores);
+                }
+                for (String said : mended.at(at)) {
+                    String other = Stem.of(said);
+                    if (seen.add(other)) {
+                        ending.rarity += postings.add(other, ending.scores, Mended.WORTH);
+                    }
                 }
             }
             ending.best.of(ending.scores);

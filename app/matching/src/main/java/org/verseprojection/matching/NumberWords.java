@@ -28,6 +28,14 @@ final class NumberWords {
         return number && !word.isEmpty() ? spell(Integer.parseInt(word)) : List.of(word);
     }
 
+    /// Whether it is a number in digits or a word of one.
+    static boolean number(String word) {
+        return SMALL.contains(word)
+                || TENS.contains(word)
+                || word.equals("hundred")
+                || (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9'));
+    }
+
     private static List<String> spell(int number) {
         List<String> words = new ArrayList<>();
         if (number >= 100) {

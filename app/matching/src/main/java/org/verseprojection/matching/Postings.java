@@ -89,14 +89,22 @@ final class Postings {
     ///
     /// @return the stem's rarity; 0 where no verse has it
     float add(String stem, float[] scores) {
+        return add(stem, scores, 1);
+    }
+
+    /// The same for a stem that was less surely heard.
+    ///
+    /// @param worth of it, 0 to 1
+    float add(String stem, float[] scores, float worth) {
         Posting posting = postings.get(stem);
         if (posting == null) {
             return 0;
         }
+        float rarity = worth * posting.rarity;
         for (int i = 0; i < posting.verses.length; i++) {
-            scores[posting.verses[i]] += posting.rarity * posting.worth[i];
+            scores[posting.verses[i]] += rarity * posting.worth[i];
         }
-        return posting.rarity;
+        return rarity;
     }
 
     /// The same where a verse may have a word of like meaning instead, whichever is worth more there.

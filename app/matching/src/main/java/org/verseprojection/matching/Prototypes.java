@@ -109,6 +109,16 @@ public final class Prototypes {
         return rows;
     }
 
+    /// One vector.
+    float[] row(int ordinal) {
+        float[] row = new float[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            int four = packed[ordinal * width + i % width];
+            row[i] = scale * (byte) (four >> (Byte.SIZE * (i / width)));
+        }
+        return row;
+    }
+
     /// The cosine of the query with each vector.
     ///
     /// @param query of unit length

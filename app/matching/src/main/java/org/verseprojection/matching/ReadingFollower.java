@@ -43,6 +43,7 @@ final class ReadingFollower {
     private Optional<Reading> reading = Optional.empty();
     private Optional<Announced> announced = Optional.empty();
     private double lean;
+    private Translation preferred = Translation.KJV;
 
     /// @param verse its ordinal
     /// @param at the end of the newest of its words
@@ -166,9 +167,14 @@ final class ReadingFollower {
         return sameChapter && (read.run() > 1 || begun) ? READING : QUOTED_ONCE;
     }
 
+    /// The translation to begin with, until what is read tells.
+    void prefer(Translation translation) {
+        preferred = translation;
+    }
+
     /// Which translation is being read, by the verses that differ.
     Translation translation() {
-        return lean > 0 ? Translation.WEB : Translation.KJV;
+        return lean == 0 ? preferred : lean > 0 ? Translation.WEB : Translation.KJV;
     }
 
     /// Counts what was heard since some time.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Passage;
@@ -36,8 +37,16 @@ public final class ReferenceDetector {
     private final ReferenceParser parser;
     private final ContextTimeline timeline = new ContextTimeline();
 
+    private final Supplier<Taught> taught;
+
     public ReferenceDetector(ReferenceParser parser) {
+        this(parser, () -> Taught.NOTHING);
+    }
+
+    /// @param taught what was learned; asked with every pass
+    public ReferenceDetector(ReferenceParser parser, Supplier<Taught> taught) {
         this.parser = parser;
+        this.taught = taught;
     }
 
     /// A verse is being read aloud: `next verse` counts from it.
@@ -49,7 +58,7 @@ public final class ReferenceDetector {
 
     /// The places that were named in the last seconds, in the order in which they were.
     List<Detection> detect(Hypothesis hypothesis) {
-        List<Word> words = hypothesis.reading();
+        List<Word> words = MisheardNames.mended(hypothesis.reading(), taught.get());
         if (words.isEmpty()) {
             return List.of();
         }

@@ -1,7 +1,9 @@
 package org.verseprojection.matching;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.verseprojection.domain.Word;
@@ -24,6 +26,8 @@ final class SemanticSearch {
     private final Cosines part;
     private final Cosines both;
     private String embedded = "";
+    private MovedPrototypes embeddedWith = MovedPrototypes.NONE;
+    private float[] vector = new float[0];
 
     SemanticSearch(Meaning meaning, int verses) {
         this.meaning = meaning;
@@ -64,10 +68,16 @@ final class SemanticSearch {
 
     /// Searches for what was heard and gives the nearest verses, by their ordinals; [#hit] then tells of any.
     Set<Integer> search(Heard heard) {
-        String text = text(heard, words(heard));
-        if (!text.equals(embedded)) {
-            float[] vector = meaning.embedder().embed(List.of(text)).getFirst();
+        return search(heard, Mended.NOWHERE, MovedPrototypes.NONE);
+    }
+
+    /// The same with what this voice was heard as, and with verses that mean something else here.
+    Set<Integer> search(Heard heard, Mended mended, MovedPrototypes moved) {
+        String text = text(heard, words(heard), mended);
+        if (!text.equals(embedded) || moved != embeddedWith) {
+            vector = meaning.embedder().embed(List.of(text)).getFirst();
             meaning.prototypes().cosines(vector, whole.cosines);
+            moved.cosines(vector, whole.cosines);
             meaning.windows().cosines(vector, scratch, part.cosines);
             for (int ordinal = 0; ordinal < both.cosines.length; ordinal++) {
                 both.cosines[ordinal] = (whole.cosines[ordinal] + part.cosines[ordinal]) / 2;
@@ -76,6 +86,7 @@ final class SemanticSearch {
             part.best.of(part.cosines);
             both.best.of(both.cosines);
             embedded = text;
+            embeddedWith = moved;
         }
         Set<Integer> nearest = new LinkedHashSet<>();
         both.best.addTo(nearest);
@@ -89,6 +100,32 @@ final class SemanticSearch {
     private static int words(Heard heard) {
         int sentence = heard.sinceSentence();
         return sentence >= LEAST && sentence <= MOST ? sentence : ELSE;
+    }
+
+    /// The vector of what was searched for last.
+    float[] vector() {
+        return vector.clone();
+    }
+
+    /// The last words, mended where that is likely.
+    private static String text(Heard heard, int words, Mended mended) {
+        List<Mended.Place> likely = mended.places().stream()
+                .filter(place -> place.share() >= Mended.LIKELY)
+                .toList();
+        if (likely.isEmpty()) {
+            return text(heard, words);
+        }
+        List<String> text = new ArrayList<>();
+        int at = Math.max(0, heard.size() - words);
+        while (at < heard.size()) {
+            int from = at;
+            Optional<Mended.Place> place =
+                    likely.stream().filter(each -> each.from() == from).findFirst();
+            text.addAll(
+                    place.map(Mended.Place::said).orElse(List.of(heard.words().get(at))));
+            at = place.map(Mended.Place::to).orElse(at + 1);
+        }
+        return String.join(" ", text);
     }
 
     /// The last words as they were written, without what stands between them.

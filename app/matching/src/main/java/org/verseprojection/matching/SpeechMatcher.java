@@ -3,8 +3,10 @@ package org.verseprojection.matching;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
+import org.verseprojection.domain.Translation;
 import org.verseprojection.domain.Word;
 import org.verseprojection.scripture.Versification;
 
@@ -16,6 +18,7 @@ public final class SpeechMatcher implements Matcher {
     private final ReadingFollower follower;
     private final Ranker ranker;
     private final Expected expected;
+    private final Supplier<Taught> taught;
 
     public SpeechMatcher(
             ReferenceDetector references, VerseDetector verses, Versification versification, Ranker ranker) {
@@ -29,6 +32,18 @@ public final class SpeechMatcher implements Matcher {
             Versification versification,
             Ranker ranker,
             Expected expected) {
+        this(references, verses, versification, ranker, expected, () -> Taught.NOTHING);
+    }
+
+    /// @param taught what was learned; asked with every pass
+    public SpeechMatcher(
+            ReferenceDetector references,
+            VerseDetector verses,
+            Versification versification,
+            Ranker ranker,
+            Expected expected,
+            Supplier<Taught> taught) {
+        this.taught = taught;
         this.references = references;
         this.verses = verses;
         this.follower = new ReadingFollower(versification);
@@ -39,6 +54,7 @@ public final class SpeechMatcher implements Matcher {
     @Override
     public Ranking match(Hypothesis hypothesis) {
         Duration now = hypothesis.heardUntil();
+        follower.prefer(taught.get().prefers().orElse(Translation.KJV));
         List<Detection> named = references.detect(hypothesis);
         follower.named(named);
         List<Detection> spoken = expected.weighed(verses.detect(hypothesis, follower.context(now)));

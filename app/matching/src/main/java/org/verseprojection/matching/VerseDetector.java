@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Candidate;
@@ -42,6 +43,10 @@ public final class VerseDetector {
     private final EvidenceModel model;
     private final EvidenceModel wordsModel;
     private final Aligner aligner;
+    private final Supplier<Taught> taughtNow;
+    private Taught taught = Taught.NOTHING;
+    private EvidenceModel taughtModel;
+    private EvidenceModel taughtWordsModel;
 
     /// How likely it is, before anything is heard, that a verse is meant.
     public enum Prior {
@@ -70,7 +75,21 @@ public final class VerseDetector {
     /// @param index may be shared between streams
     /// @param meaning the embedder and the vectors; empty where verses shall be found by their words alone
     public VerseDetector(VerseIndex index, Scripture scripture, Optional<Meaning> meaning, Prior prior) {
-        this(index, scripture, meaning, prior.of(EvidenceModel.fitted()), prior.of(EvidenceModel.fittedOnWords()));
+        this(index, scripture, meaning, prior, () -> Taught.NOTHING);
+    }
+
+    /// A detector that learns.
+    ///
+    /// @param taught what was learned; asked with every pass, from the matching thread
+    public VerseDetector(
+            VerseIndex index, Scripture scripture, Optional<Meaning> meaning, Prior prior, Supplier<Taught> taught) {
+        this(
+                index,
+                scripture,
+                meaning,
+                prior.of(EvidenceModel.fitted()),
+                prior.of(EvidenceModel.fittedOnWords()),
+                taught);
     }
 
     /// @param model for the evidence of words and meaning
@@ -81,6 +100,16 @@ public final class VerseDetector {
             Optional<Meaning> meaning,
             EvidenceModel model,
             EvidenceModel wordsModel) {
+        this(index, scripture, meaning, model, wordsModel, () -> Taught.NOTHING);
+    }
+
+    VerseDetector(
+            VerseIndex index,
+            Scripture scripture,
+            Optional<Meaning> meaning,
+            EvidenceModel model,
+            EvidenceModel wordsModel,
+            Supplier<Taught> taughtNow) {
         int verses = index.tokens().verses();
         this.index = index;
         this.scripture = scripture;
@@ -89,6 +118,18 @@ public final class VerseDetector {
         this.model = model;
         this.wordsModel = wordsModel;
         this.aligner = new Aligner(index.tokens().vocabulary());
+        this.taughtNow = taughtNow;
+        this.taughtModel = model;
+        this.taughtWordsModel = wordsModel;
+    }
+
+    private void learn() {
+        Taught now = taughtNow.get();
+        if (now != taught) {
+            taught = now;
+            taughtModel = now.of(model);
+            taughtWordsModel = now.of(wordsModel);
+        }
     }
 
     /// What the newest words point to, the likeliest first.
@@ -96,22 +137,49 @@ public final class VerseDetector {
     /// Words come first: where they alone make a verse certain, as in most passes over a reading, nothing is
     /// embedded.
     List<Detection> detect(Hypothesis hypothesis, Context context) {
-        Heard heard = Heard.of(hypothesis, index.tokens().vocabulary());
+        learn();
+        Heard heard = Heard.of(hypothesis, index.tokens().vocabulary(), taught);
         if (heard.size() < LEAST_WORDS) {
             return List.of();
         }
-        Search search = new Search(heard, context);
-        Weighed byWords = weighed(search.byWords(), wordsModel);
-        boolean certain = Arrays.stream(byWords.chances()).anyMatch(chance -> chance >= CERTAIN);
-        return detections(semantic == null || certain ? byWords : weighed(search.byMeaning(semantic), model), heard);
+        return detections(weighed(heard, context), heard);
     }
 
+    /// What speaks for each verse that was found, and what follows from it.
+    ///
     /// @param chances of each row
-    private record Weighed(List<EvidenceTable.Row> rows, double[] chances) {}
+    /// @param model that weighed them
+    record Weighed(List<EvidenceTable.Row> rows, double[] chances, EvidenceModel model) {}
+
+    /// What this speaker chooses does not make words certain: that is decided by the words.
+    private Weighed weighed(Heard heard, Context context) {
+        Search search = new Search(heard, context);
+        Weighed weighed = weighed(search.byWords(), taughtWordsModel);
+        boolean certain = Arrays.stream(weighed.chances()).anyMatch(chance -> chance >= CERTAIN);
+        if (semantic != null && !certain) {
+            weighed = weighed(search.byMeaning(semantic), taughtModel);
+        }
+        boolean led = taught.hasPhrases() && Phrases.heard(heard.words(), taught);
+        double[] chances = taught.weighed(weighed.rows(), weighed.chances(), led);
+        return new Weighed(weighed.rows(), chances, weighed.model());
+    }
 
     private static Weighed weighed(List<EvidenceTable.Row> rows, EvidenceModel model) {
         List<float[]> evidence = rows.stream().map(EvidenceTable.Row::evidence).toList();
-        return new Weighed(rows, Verbatim.settle(evidence, model.chances(evidence)));
+        return new Weighed(rows, Verbatim.settle(evidence, model.chances(evidence)), model);
+    }
+
+    /// The same for whoever wants to know why.
+    Weighed weigh(Heard heard, Context context) {
+        learn();
+        return heard.size() < LEAST_WORDS
+                ? new Weighed(List.of(), new double[0], taughtModel)
+                : weighed(heard, context);
+    }
+
+    /// The vector of what was embedded last; empty where nothing was.
+    float[] said() {
+        return semantic == null ? new float[0] : semantic.vector();
     }
 
     private List<Detection> detections(Weighed weighed, Heard heard) {
@@ -143,16 +211,19 @@ public final class VerseDetector {
         private final Set<Integer> ordinals = new LinkedHashSet<>();
         private final EvidenceTable table;
         private final Heard heard;
+        private final Mended mended;
 
         Search(Heard heard, Context context) {
             this.heard = heard;
-            ordinals.addAll(lexical.search(heard.words()));
+            this.mended = Mended.of(heard.words(), taught);
+            ordinals.addAll(lexical.search(heard.words(), mended));
+
             context.read().ifPresent(read -> {
                 ordinals.add(read.last());
                 ordinals.add(Math.min(read.last() + 1, index.tokens().verses() - 1));
             });
             context.announced().ifPresent(announced -> ordinals.add(announced.first()));
-            table = new EvidenceTable(index, aligner, heard, context, lexical);
+            table = new EvidenceTable(index, aligner, heard, mended, context, lexical);
         }
 
         List<EvidenceTable.Row> byWords() {
@@ -160,7 +231,7 @@ public final class VerseDetector {
         }
 
         List<EvidenceTable.Row> byMeaning(SemanticSearch search) {
-            ordinals.addAll(search.search(heard));
+            ordinals.addAll(search.search(heard, mended, taught.moved()));
             return table.of(ordinals, search);
         }
     }

@@ -118,7 +118,7 @@ public class MatchingBenchmark {
     /// Gathers and weighs the evidence for all candidates of one pass.
     @Benchmark
     public double[] weighsEvidence() {
-        EvidenceTable table = new EvidenceTable(index, aligner, heard, Context.NONE, lexical);
+        EvidenceTable table = new EvidenceTable(index, aligner, heard, Mended.NOWHERE, Context.NONE, lexical);
         return model.chances(table.of(candidates, null).stream()
                 .map(EvidenceTable.Row::evidence)
                 .toList());

@@ -1,0 +1,309 @@
+package org.verseprojection.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.domain.Candidate;
+import org.verseprojection.domain.Hypothesis;
+import org.verseprojection.domain.Passage;
+import org.verseprojection.domain.Ranking;
+import org.verseprojection.domain.Translation;
+import org.verseprojection.matching.learning.Confidence;
+import org.verseprojection.matching.learning.Examiner;
+import org.verseprojection.matching.learning.Explanation;
+import org.verseprojection.matching.learning.Judgement;
+import org.verseprojection.matching.learning.Learned;
+import org.verseprojection.matching.learning.Learner;
+import org.verseprojection.matching.learning.Lesson;
+import org.verseprojection.matching.learning.Mishearing;
+import org.verseprojection.matching.learning.Replayed;
+import org.verseprojection.matching.trial.HeldOutWindows;
+import org.verseprojection.scripture.ReferenceParser;
+import org.verseprojection.scripture.Scripture;
+
+/// What was learned, in the whole matcher, by words alone.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaughtTest {
+    private static final Instant FIRST = Instant.parse("2026-01-04T10:00:00Z");
+
+    private final Scripture scripture = Scripture.load();
+    private VerseIndex index;
+
+    @BeforeAll
+    void open(@TempDir Path cache) {
+        index = VerseIndex.open(cache, scripture, List.of(), done -> {});
+    }
+
+    @AfterAll
+    void close() {
+        index.close();
+    }
+
+    private Matcher matcher(AtomicReference<Taught> taught) {
+        ReferenceParser parser = new ReferenceParser(scripture.versification(), scripture.books());
+        return new SpeechMatcher(
+                new ReferenceDetector(parser, taught::get),
+                new VerseDetector(index, scripture, Optional.empty(), VerseDetector.Prior.STREAM, taught::get),
+                scripture.versification(),
+                new ConfidenceRanker(),
+                Expected.NOTHING,
+                taught::get);
+    }
+
+    private Matcher untaught() {
+        ReferenceParser parser = new ReferenceParser(scripture.versification(), scripture.books());
+        return new SpeechMatcher(
+                new ReferenceDetector(parser),
+                new VerseDetector(index, scripture, Optional.empty(), VerseDetector.Prior.STREAM),
+                scripture.versification(),
+                new ConfidenceRanker());
+    }
+
+    private Taught taught(Learned learned) {
+        return new Taught(learned, "anna", scripture.versification());
+    }
+
+    private Ranking match(String text, Learned learned) {
+        return matcher(new AtomicReference<>(taught(learned))).match(Hypothesis.ofText(text));
+    }
+
+    private static String first(Ranking ranking) {
+        return ranking.items().isEmpty()
+                ? ""
+                : ranking.items().getFirst().passage().osis();
+    }
+
+    private Learned fond(String osis, int times) {
+        Learned learned = Learned.nothing();
+        for (int i = 0; i < times; i++) {
+            learned = learned.plus(lesson(i, "", osis, Lesson.How.PICKED), scripture.versification());
+        }
+        return learned;
+    }
+
+    private static Lesson lesson(int day, String heard, String osis, Lesson.How how, String... shown) {
+        List<Lesson.Shown> picks = new ArrayList<>();
+        for (String each : shown) {
+            picks.add(new Lesson.Shown(Passage.ofOsis(each), 0.3, Candidate.Kind.QUOTATION));
+        }
+        return new Lesson(
+                FIRST.plus(Duration.ofDays(day)), "anna", Translation.WEB, heard, picks, Passage.ofOsis(osis), how);
+    }
+
+    private static Learned misheard(String heard, String said, boolean name) {
+        Learned nothing = Learned.nothing();
+        return new Learned(
+                3,
+                FIRST,
+                nothing.habits(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(new Mishearing(heard, said, name, 3, 3, 1)),
+                Confidence.SAME,
+                new TreeMap<>());
+    }
+
+    @Test
+    void withNothingLearnedEveryRankingIsTheSameToTheLastBit() {
+        List<String> texts = new ArrayList<>(List.of("turn with me to John three sixteen", "the next verse", ""));
+        HeldOutWindows.of(scripture, "WEB", 40, 3).forEach(window -> texts.add(window.text()));
+        HeldOutWindows.of(scripture, "OEB", 40, 3).forEach(window -> texts.add(window.text()));
+        Learned empty = new Learner(new LessonReplay(index, scripture, Optional.empty()), scripture.versification())
+                .learn(List.of(lesson(1, "we sang a song", "John.3.16", Lesson.How.DISMISSED)));
+        Matcher before = untaught();
+        Matcher after = matcher(new AtomicReference<>(taught(empty)));
+        for (String text : texts) {
+            Hypothesis hypothesis = Hypothesis.ofText(text);
+            assertEquals(before.match(hypothesis), after.match(hypothesis), text);
+        }
+    }
+
+    @Test
+    void ofVersesWithTheSameWordsTheOneThatIsQuotedHereStandsFirst() {
+        String heard = "it came to pass in those days that";
+        String usual = first(match(heard, Learned.nothing()));
+        Ranking ranking = match(heard, Learned.nothing());
+        String other = ranking.items().get(1).passage().osis();
+        assertFalse(usual.equals(other));
+        assertEquals(other, first(match(heard, fond(other, 12))));
+    }
+
+    @Test
+    void noHabitMovesAVerseThatIsQuotedWordForWord() {
+        Learned fond = fond("John.3.17", 200);
+        assertEquals("John.3.16", first(match("for God so loved the world that he gave his only", fond)));
+        assertEquals("Ps.23.2", first(match("he maketh me to lie down in green pastures", fond)));
+    }
+
+    @Test
+    void plainTalkStaysPlainTalkWhateverIsQuotedHere() {
+        for (String talk : List.of(
+                "please remember the parking lot will be closed next week",
+                "so my wife and I drove down to the lake with the kids")) {
+            Ranking ranking = match(talk, fond("John.3.16", 200));
+            assertTrue(ranking.items().isEmpty() || ranking.items().getFirst().confidence() < 0.5, talk);
+        }
+    }
+
+    @Test
+    void aMisheardBookIsUnderstoodBeforeANumberAndNowhereElse() {
+        Learned learned = misheard("galley sheens", "galatians", true);
+        assertEquals("Gal.2.20", first(match("turn with me to galley sheens two twenty", learned)));
+        assertEquals("Gal.2.20", first(match("turn to galley sheens chapter 2 verse 20", learned)));
+        assertFalse(match("the galley sheens brightly", learned).items().stream()
+                .anyMatch(each -> each.kind() == Candidate.Kind.REFERENCE));
+        assertFalse(first(match("turn with me to galley sheens two twenty", Learned.nothing()))
+                .equals("Gal.2.20"));
+    }
+
+    @Test
+    void aMisheardWordIsFoundAsWhatWasSaidAndStillAsWhatWasHeard() {
+        Learned learned = misheard("pastors", "pastures", false);
+        String heard = "lie down in green pastors";
+        double before = chance(match(heard, Learned.nothing()), "Ps.23.2");
+        assertTrue(chance(match(heard, learned), "Ps.23.2") > before);
+        String right = "I will give you pastors according to mine heart";
+        assertEquals("Jer.3.15", first(match(right, learned)));
+    }
+
+    private static double chance(Ranking ranking, String osis) {
+        return ranking.items().stream()
+                .filter(each -> each.passage().osis().equals(osis))
+                .mapToDouble(Candidate::confidence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Test
+    void whatWasLearnedIsExchangedWhileItRuns() {
+        AtomicReference<Taught> now = new AtomicReference<>(Taught.NOTHING);
+        VerseDetector detector =
+                new VerseDetector(index, scripture, Optional.empty(), VerseDetector.Prior.STREAM, now::get);
+        Hypothesis heard = Hypothesis.ofText("it came to pass in those days that");
+        List<Detection> before = detector.detect(heard, Context.NONE);
+        now.set(taught(fond(before.get(3).passage().osis(), 12)));
+        assertFalse(before.equals(detector.detect(heard, Context.NONE)));
+        now.set(Taught.NOTHING);
+        assertEquals(before, detector.detect(heard, Context.NONE));
+    }
+
+    @Test
+    void neighboursAndParallelsAreNotHeldAgainstWhatWasChosen() {
+        LessonReplay replay = new LessonReplay(index, scripture, Optional.empty());
+        // The psalm stands in the second book of Samuel as well.
+        Replayed seen = replay.of(lesson(
+                1,
+                "the lord is my rock and my fortress and my deliverer",
+                "Ps.18.2",
+                Lesson.How.PICKED,
+                "2Sam.22.2",
+                "Ps.18.1",
+                "Ps.71.3",
+                "Ps.31.3"));
+        assertEquals(Replayed.Side.CHOSEN, side(seen, "Ps.18.2"));
+        assertEquals(Replayed.Side.ASIDE, side(seen, "2Sam.22.2"));
+        assertTrue(seen.rivals().stream()
+                .filter(rival -> rival.side() == Replayed.Side.PASSED_OVER)
+                .allMatch(rival -> !osis(rival).startsWith("Ps.18.")));
+    }
+
+    private Replayed.Side side(Replayed seen, String osis) {
+        return seen.rivals().stream()
+                .filter(rival -> osis(rival).equals(osis))
+                .findFirst()
+                .orElseThrow()
+                .side();
+    }
+
+    private String osis(Replayed.Rival rival) {
+        return scripture.versification().at(rival.ordinal()).osis();
+    }
+
+    @Test
+    void aLessonShowsWhatWasMisheardInIt() {
+        LessonReplay replay = new LessonReplay(index, scripture, Optional.empty());
+        Replayed words = replay.of(
+                lesson(1, "he maketh me to lie down in green pastors he leadeth me", "Ps.23.2", Lesson.How.PICKED));
+        assertTrue(words.swaps().contains(new Replayed.Swap("pastors", "pastures", false)), words::toString);
+        Replayed name =
+                replay.of(lesson(1, "turn with me to galley sheens two twenty", "Gal.2.20", Lesson.How.SEARCHED));
+        assertTrue(name.swaps().contains(new Replayed.Swap("galley sheens", "galatians", true)), name::toString);
+        assertTrue(name.rivals().stream().noneMatch(rival -> rival.side() == Replayed.Side.PASSED_OVER));
+    }
+
+    @Test
+    void lessonsThatTeachNonsenseAreRefused() {
+        // Whatever is quoted, somebody picks what stands below it.
+        List<Lesson> lessons = new ArrayList<>();
+        VerseDetector detector = new VerseDetector(index, scripture, Optional.empty(), VerseDetector.Prior.STREAM);
+        for (HeldOutWindows.Window window : HeldOutWindows.of(scripture, "WEB", 80, 9)) {
+            List<Detection> found = detector.detect(Hypothesis.ofText(window.text()), Context.NONE);
+            String first = scripture.versification().at(window.ordinal()).osis();
+            if (found.size() > 1) {
+                lessons.add(lesson(lessons.size() / 4, window.text(), first, Lesson.How.PICKED, first));
+            }
+        }
+        // Then the right verse is called wrong, over and over.
+        List<Lesson> hostile = new ArrayList<>(lessons);
+        for (Lesson each : lessons) {
+            hostile.add(new Lesson(
+                    each.at().plusSeconds(1),
+                    "anna",
+                    Translation.WEB,
+                    each.heard(),
+                    each.shown(),
+                    each.chosen(),
+                    Lesson.How.WRONG));
+        }
+        Learner learner = new Learner(new LessonReplay(index, scripture, Optional.empty()), scripture.versification());
+        MatchingTrial trial = new MatchingTrial(index, scripture, Optional.empty(), 80);
+        Judgement judgement = new Examiner(learner, trial).judge(hostile);
+        int before = count(trial.general(Learned.nothing(), "anna"));
+        int after = count(trial.general(judgement.learned(), "anna"));
+        assertTrue(before - after <= 0.005 * 80, before + " before, " + after + " after");
+        assertEquals(hostile.size(), judgement.learned().lessons());
+    }
+
+    private static int count(List<Boolean> right) {
+        return (int) right.stream().filter(each -> each).count();
+    }
+
+    @Test
+    void anExplanationNamesWhatSpokeForAVerse() {
+        Explainer explainer = new Explainer(index, scripture, Optional.empty());
+        String heard = "it came to pass in those days that";
+        String other = match(heard, Learned.nothing()).items().get(1).passage().osis();
+        Explanation why = explainer.why(Hypothesis.ofText(heard), Passage.ofOsis(other), taught(fond(other, 12)));
+        assertEquals(1, why.rank());
+        assertTrue(why.untaughtRank() > 1);
+        assertTrue(why.reasons().stream()
+                .anyMatch(reason -> reason.ground() == Explanation.Ground.HABIT && reason.times() > 3));
+        assertTrue(why.reasons().stream().anyMatch(reason -> reason.ground() == Explanation.Ground.WORDS));
+    }
+
+    @Test
+    void aMishearingIsExplainedByItsWords() {
+        Explainer explainer = new Explainer(index, scripture, Optional.empty());
+        Explanation why = explainer.why(
+                Hypothesis.ofText("lie down in green pastors"),
+                Passage.ofOsis("Ps.23.2"),
+                taught(misheard("pastors", "pastures", false)));
+        assertTrue(why.reasons().stream()
+                .anyMatch(reason -> reason.ground() == Explanation.Ground.MISHEARING
+                        && reason.words().equals("pastors → pastures")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.matching.learning;
+
+import org.jspecify.annotations.NullMarked;
