@@ -8,7 +8,8 @@ installed() {
     esac
 }
 
-# The tests hear through a virtual microphone, and see a virtual projector on an X server with two monitors.
+# The tests hear through a virtual microphone, see a virtual projector on an X server with two monitors, and keep
+# secrets in a desktop's keychain.
 find_test_tools() {
     if ! command -v dpkg-query >/dev/null; then
         for tool in pulseaudio pactl sox Xorg Xvfb xrandr xdotool xwininfo import; do
@@ -21,7 +22,7 @@ find_test_tools() {
     missing=
     for package in pulseaudio pulseaudio-utils libasound2 libasound2-plugins sox xserver-xorg-core \
         xserver-xorg-video-dummy x11-xserver-utils x11-utils xvfb xdotool imagemagick libgtk-3-0 libxxf86vm1 libxtst6 \
-        libgl1 libxss1 fonts-dejavu-core chromium; do
+        libgl1 libxss1 fonts-dejavu-core chromium dbus gnome-keyring libsecret-1-0; do
         installed "$package" || installed "${package}t64" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0

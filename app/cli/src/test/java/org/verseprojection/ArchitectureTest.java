@@ -41,6 +41,10 @@ class ArchitectureTest {
                 .definedBy("org.verseprojection.desktop..")
                 .layer("nativelibs")
                 .definedBy("org.verseprojection.nativelibs..")
+                .layer("store")
+                .definedBy("org.verseprojection.store..")
+                .layer("sync")
+                .definedBy("org.verseprojection.sync..")
                 .layer("cli")
                 .definedBy("org.verseprojection.cli..")
                 .whereLayer("cli")
@@ -48,9 +52,13 @@ class ArchitectureTest {
                 .whereLayer("desktop")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("nativelibs")
-                .mayOnlyBeAccessedByLayers("desktop", "cli")
+                .mayOnlyBeAccessedByLayers("desktop", "store", "sync", "cli")
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("sync")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("live")
-                .mayOnlyBeAccessedByLayers("desktop", "cli")
+                .mayOnlyBeAccessedByLayers("desktop", "store", "sync", "cli")
                 .whereLayer("matching")
                 .mayOnlyBeAccessedByLayers("live", "desktop", "cli")
                 .whereLayer("speech")
@@ -58,7 +66,7 @@ class ArchitectureTest {
                 .whereLayer("inference")
                 .mayOnlyBeAccessedByLayers("speech", "matching", "cli")
                 .whereLayer("scripture")
-                .mayOnlyBeAccessedByLayers("matching", "live", "desktop", "cli")
+                .mayOnlyBeAccessedByLayers("matching", "live", "desktop", "store", "sync", "cli")
                 .because("a layer that knows what stands on it can be neither tested nor replaced by itself")
                 .check(CLASSES);
     }
@@ -83,6 +91,10 @@ class ArchitectureTest {
         "javafx.., org.verseprojection.desktop..",
         "atlantafx.., org.verseprojection.desktop..",
         "com.sun.jna.., org.verseprojection.nativelibs..",
+        "org.sqlite.., org.verseprojection.store..",
+        "java.sql.., org.verseprojection.store..",
+        "okhttp3.., org.verseprojection.sync..",
+        "org.apache.pdfbox.., org.verseprojection.desktop..",
         "javazoom.., org.verseprojection.speech.audio..",
         "net.sourceforge.jaad.., org.verseprojection.speech.audio.."
     })

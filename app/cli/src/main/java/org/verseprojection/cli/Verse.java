@@ -19,8 +19,8 @@ import org.verseprojection.cli.match.MatchCommand;
 import org.verseprojection.cli.match.RefsCommand;
 import org.verseprojection.cli.models.AddModelCommand;
 import org.verseprojection.cli.models.ModelsCommand;
+import org.verseprojection.cli.wiring.BoothParts;
 import org.verseprojection.cli.wiring.Home;
-import org.verseprojection.cli.wiring.LoadedEngine;
 import org.verseprojection.cli.wiring.PartsLoader;
 import org.verseprojection.desktop.DesktopApp;
 import org.verseprojection.desktop.DesktopException;
@@ -99,7 +99,8 @@ public final class Verse implements Callable<Integer> {
     private static int openWindows(Console console, Home home) {
         try {
             PartsLoader loader = new PartsLoader(home, console);
-            DesktopApp.run(() -> new LoadedEngine(home, loader), new Folders(home.config(), home.data()));
+            BoothParts booth = new BoothParts(home, loader);
+            DesktopApp.run(booth::engine, booth::remembering, new Folders(home.config(), home.data()));
             return CommandLine.ExitCode.OK;
         } catch (DesktopException noWindows) {
             return failed(console, Refusal.of("desktop.failed", String.valueOf(noWindows.getMessage())));

@@ -16,8 +16,11 @@ import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
+import org.verseprojection.desktop.memory.CloudControl;
+import org.verseprojection.desktop.memory.MemoryControl;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.projector.ProjectorWindow;
+import org.verseprojection.desktop.remember.MemoryDesk;
 import org.verseprojection.desktop.screens.Monitor;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
@@ -40,6 +43,7 @@ final class AppSettings implements SettingsModel, SetupModel {
     private final WebPages web;
     private final Replay sound;
     private final GlobalKeys globalKeys;
+    private final MemoryDesk memory;
     private final SampleTrial trial;
     private final ReadOnlyObjectWrapper<@Nullable Theme> draft = new ReadOnlyObjectWrapper<>();
     private Runnable firstStart = () -> {};
@@ -54,7 +58,8 @@ final class AppSettings implements SettingsModel, SetupModel {
             ProjectorWindow projector,
             WebPages web,
             Replay sound,
-            GlobalKeys globalKeys) {
+            GlobalKeys globalKeys,
+            MemoryDesk memory) {
         this.booth = booth;
         this.themes = themes;
         this.monitors = monitors;
@@ -62,6 +67,7 @@ final class AppSettings implements SettingsModel, SetupModel {
         this.web = web;
         this.sound = sound;
         this.globalKeys = globalKeys;
+        this.memory = memory;
         this.trial = new SampleTrial(booth, engine);
         look();
     }
@@ -169,6 +175,7 @@ final class AppSettings implements SettingsModel, SetupModel {
     public void apply(Theme theme) throws IOException {
         if (!builtIn(theme.name())) {
             themes.save(theme);
+            memory.saved(theme);
         }
         booth.apply(theme);
     }
@@ -176,6 +183,7 @@ final class AppSettings implements SettingsModel, SetupModel {
     @Override
     public void save(Theme theme) throws IOException {
         themes.save(theme);
+        memory.saved(theme);
         web.themesChanged();
     }
 
@@ -183,6 +191,7 @@ final class AppSettings implements SettingsModel, SetupModel {
     public Theme importTheme(Path file) throws IOException {
         Theme theme = Themes.read(file);
         themes.save(theme);
+        memory.saved(theme);
         web.themesChanged();
         return theme;
     }
@@ -205,6 +214,16 @@ final class AppSettings implements SettingsModel, SetupModel {
     @Override
     public ObservableValue<GlobalChords> globalChords() {
         return globalKeys.chords();
+    }
+
+    @Override
+    public MemoryControl memory() {
+        return memory.memory();
+    }
+
+    @Override
+    public CloudControl cloud() {
+        return memory.cloud();
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Engine;
+import org.verseprojection.desktop.memory.Remembering;
 import org.verseprojection.desktop.screens.Monitors;
 import org.verseprojection.desktop.text.Messages;
 
@@ -22,12 +23,21 @@ public final class DesktopApp {
 
     private DesktopApp() {}
 
-    /// Runs until the operator ends it. The texts are read while JavaFX begins.
+    /// Runs until the operator ends it, and remembers nothing. The texts are read while JavaFX begins.
     ///
     /// @param engine made on a thread of its own
     /// @throws DesktopException where the windows cannot be opened
     public static void run(Supplier<Engine> engine, Folders folders) {
-        run(engine, folders, window -> {});
+        run(engine, Optional.empty(), folders, window -> {});
+    }
+
+    /// The same, and remembers.
+    ///
+    /// @param remembering opened on a thread of its own, when the windows are there; what is decided before is kept
+    /// when it is open. Closed at the end
+    /// @throws DesktopException where the windows cannot be opened
+    public static void run(Supplier<Engine> engine, Supplier<Remembering> remembering, Folders folders) {
+        run(engine, Optional.of(remembering), folders, window -> {});
     }
 
     /// Opens everything, shows a verse, waits until all is loaded, and ends: for the JVM to note what that takes.
@@ -35,15 +45,23 @@ public final class DesktopApp {
         run(engine, folders, MainWindow::endWhenLoaded);
     }
 
-    /// The same; what was opened is told on JavaFX's thread.
+    /// Without a memory; what was opened is told on JavaFX's thread.
     static void run(Supplier<Engine> engine, Folders folders, Consumer<MainWindow> opened) {
+        run(engine, Optional.empty(), folders, opened);
+    }
+
+    private static void run(
+            Supplier<Engine> engine,
+            Optional<Supplier<Remembering>> remembering,
+            Folders folders,
+            Consumer<MainWindow> opened) {
         Optional<OnlyOne> only = OnlyOne.claim(folders.running());
         if (only.isEmpty()) {
             sayThatItRuns();
             return;
         }
         try (OnlyOne _ = only.get()) {
-            runAlone(engine, folders, opened);
+            runAlone(engine, remembering, folders, opened);
         }
     }
 
@@ -90,7 +108,11 @@ public final class DesktopApp {
         }
     }
 
-    private static void runAlone(Supplier<Engine> engine, Folders folders, Consumer<MainWindow> opened) {
+    private static void runAlone(
+            Supplier<Engine> engine,
+            Optional<Supplier<Remembering>> remembering,
+            Folders folders,
+            Consumer<MainWindow> opened) {
         CompletableFuture<Engine> loading = CompletableFuture.supplyAsync(
                 engine, work -> Thread.ofPlatform().name("texts").daemon().start(work));
         CountDownLatch ended = new CountDownLatch(1);
@@ -102,7 +124,7 @@ public final class DesktopApp {
             Engine ready = loading.join();
             Projection projection = new Projection(ready, folders);
             projection.whenDrawn(() -> guarded(failure, ended, () -> {
-                MainWindow window = new MainWindow(ready, projection, ended::countDown);
+                MainWindow window = new MainWindow(ready, projection, remembering, ended::countDown);
                 window.open();
                 opened.accept(window);
             }));

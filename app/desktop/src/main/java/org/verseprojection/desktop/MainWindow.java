@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,10 +17,14 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.desktop.booth.LiveBooth;
+import org.verseprojection.desktop.memory.Remembering;
 import org.verseprojection.desktop.operator.OperatorParts;
 import org.verseprojection.desktop.operator.OperatorScreen;
+import org.verseprojection.desktop.past.PastView;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.projector.ProjectorWindow;
+import org.verseprojection.desktop.remember.MemoryDesk;
+import org.verseprojection.desktop.report.ReportView;
 import org.verseprojection.desktop.screens.Monitor;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
@@ -51,6 +56,8 @@ final class MainWindow {
     private final OperatorScreen screen;
     private final GlobalKeys globalKeys;
     private final Overlays root;
+    private final MemoryDesk memory;
+    private final Optional<Supplier<Remembering>> remembering;
     private final AppSettings settings;
     private final RehearsalRun rehearsals;
     private final Stage stage = new Stage();
@@ -59,7 +66,9 @@ final class MainWindow {
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, _ -> tick()));
 
     /// @param projection opened before
-    MainWindow(Engine engine, Projection projection, Runnable ended) {
+    /// @param remembering opened on a thread of its own; none where nothing is remembered
+    MainWindow(Engine engine, Projection projection, Optional<Supplier<Remembering>> remembering, Runnable ended) {
+        this.remembering = remembering;
         this.engine = engine;
         this.projection = projection;
         this.ended = ended;
@@ -68,6 +77,8 @@ final class MainWindow {
         this.booth = projection.booth();
         this.monitors = projection.monitors();
         this.projector = projection.window();
+        this.memory = new MemoryDesk(
+                booth, projection.themes(), Platform::runLater, InstantSource.system(), ZoneId.systemDefault(), locale);
         StageTimer timer = new StageTimer(InstantSource.system());
         this.stageDisplay = new StageDisplay(booth, monitors, timer, locale);
         this.web = new WebPages(booth, projection.themes(), messages, locale);
@@ -80,6 +91,9 @@ final class MainWindow {
                         timer,
                         this::settings,
                         this::rehearse,
+                        this::past,
+                        this::report,
+                        memory::why,
                         InstantSource.system(),
                         System::nanoTime,
                         ZoneId.systemDefault(),
@@ -87,7 +101,7 @@ final class MainWindow {
         this.globalKeys = new GlobalKeys(booth, screen, messages, locale);
         this.root = new Overlays(screen, messages.get("overlay.close"), screen::fromAbove);
         this.settings = new AppSettings(
-                booth, engine, projection.themes(), monitors, projector, web, projection.replay(), globalKeys);
+                booth, engine, projection.themes(), monitors, projector, web, projection.replay(), globalKeys, memory);
         this.rehearsals = new RehearsalRun(booth, root, new SystemFileDialogs(() -> stage), messages, locale);
         settings.onFirstStart(this::firstStart);
         settings.onFinished(root::close);
@@ -95,6 +109,7 @@ final class MainWindow {
 
     /// Opens everything, and begins to load what is not there yet.
     void open() {
+        remembering.ifPresent(memory::open);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setTitle(messages.get("title"));
         stage.setScene(new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
@@ -170,6 +185,7 @@ final class MainWindow {
         } else {
             booth.tick();
         }
+        memory.tick();
     }
 
     private void changed(Preferences before, Preferences now) {
@@ -252,6 +268,35 @@ final class MainWindow {
         rehearsals.toggle();
     }
 
+    private void past() {
+        root.open(
+                new PastView(
+                        booth.scripture(),
+                        memory::history,
+                        this::showAgain,
+                        settings::copy,
+                        ZoneId.systemDefault(),
+                        locale),
+                true);
+    }
+
+    private void showAgain(Content content) {
+        root.close();
+        booth.preview(content, Origin.Way.HISTORY);
+    }
+
+    private void report() {
+        root.open(
+                new ReportView(
+                        memory,
+                        new SystemFileDialogs(() -> stage),
+                        work -> Thread.ofPlatform().name("report").daemon().start(work),
+                        Platform::runLater,
+                        ZoneId.systemDefault(),
+                        locale),
+                true);
+    }
+
     private void firstStart() {
         root.open(new FirstStart(settings, Projection::locale), false);
     }
@@ -276,6 +321,7 @@ final class MainWindow {
         stageDisplay.close();
         web.close();
         projection.close();
+        memory.close();
         engine.close();
         ended.run();
     }

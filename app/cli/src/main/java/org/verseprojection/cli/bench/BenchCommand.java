@@ -1,5 +1,6 @@
 package org.verseprojection.cli.bench;
 
+import org.verseprojection.cli.bench.durability.DurabilityBench;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.bench.matching.MatchingBench;
 import org.verseprojection.cli.console.Console;
@@ -21,11 +22,13 @@ public final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new ListenBench(report, home, listening))
                 .addSubcommand(new MatchingBench(report, console, loader))
+                .addSubcommand(new LearningBench(report, loader))
                 .addSubcommand(new PassBench(report, home, loader))
                 .addSubcommand(new StartBench(report, console, home))
                 .addSubcommand(new ScreensBench(report, console, home, loader))
                 .addSubcommand(new SoakBench(report, console, home, loader))
-                .addSubcommand(new ResampleBench(report));
+                .addSubcommand(new ResampleBench(report))
+                .addSubcommand(new DurabilityBench(report));
     }
 
     @Override

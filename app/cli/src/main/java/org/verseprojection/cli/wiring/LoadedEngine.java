@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.live.LiveSession;
+import org.verseprojection.matching.Taught;
 import org.verseprojection.matching.VerseIndex;
 import org.verseprojection.scripture.Scripture;
 
@@ -22,10 +24,21 @@ public final class LoadedEngine implements Engine {
     private final CompletableFuture<VerseIndex> index = new CompletableFuture<>();
     private final CompletableFuture<Parts> parts = new CompletableFuture<>();
     private final AtomicReference<DoubleConsumer> progress = new AtomicReference<>(done -> {});
+    private final Optional<BoothLearning> learning;
     private boolean closed;
 
     /// Loads the texts, and begins to load the rest.
     public LoadedEngine(Home home, PartsLoader loader) {
+        this(home, loader, Optional.empty());
+    }
+
+    /// The same, and what it hears is matched by what was learned.
+    LoadedEngine(Home home, PartsLoader loader, BoothLearning learning) {
+        this(home, loader, Optional.of(learning));
+    }
+
+    private LoadedEngine(Home home, PartsLoader loader, Optional<BoothLearning> learning) {
+        this.learning = learning;
         this.home = home;
         this.loader = loader.inTurn();
         this.scripture = Scripture.load();
@@ -57,10 +70,12 @@ public final class LoadedEngine implements Engine {
 
     private void hear(Parts loaded, Loading loading) {
         try {
+            learning.ifPresent(learns -> learns.loaded(loaded.search()));
+            Supplier<Taught> taught = () -> learning.map(BoothLearning::taught).orElse(Taught.NOTHING);
             String model = loader.models().defaultSpeechModel().entry().name();
             loading.hearing(
-                    (source, listener, drive, expected) ->
-                            new LiveSession(source, loaded.transcriber(), loaded.matcher(expected), listener, drive),
+                    (source, listener, drive, expected) -> new LiveSession(
+                            source, loaded.transcriber(), loaded.matcher(expected, taught), listener, drive),
                     model);
         } catch (ModelException gone) {
             loading.failed(Optional.ofNullable(gone.getMessage()).orElse(gone.toString()));

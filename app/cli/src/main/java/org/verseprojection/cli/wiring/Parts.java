@@ -1,10 +1,12 @@
 package org.verseprojection.cli.wiring;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.verseprojection.inference.VoiceModel;
 import org.verseprojection.inference.VoiceNetwork;
 import org.verseprojection.matching.Expected;
 import org.verseprojection.matching.Matcher;
+import org.verseprojection.matching.Taught;
 import org.verseprojection.scripture.Scripture;
 import org.verseprojection.speech.Transcriber;
 import org.verseprojection.speech.TranscriberSettings;
@@ -33,6 +35,13 @@ public record Parts(SearchParts search, WhisperRecognizer recognizer, VoiceModel
     /// A matcher for one stream of a service that was prepared.
     public Matcher matcher(Expected expected) {
         return search.matcher(expected);
+    }
+
+    /// The same, with what was learned.
+    ///
+    /// @param taught asked with every pass, from the matching thread
+    public Matcher matcher(Expected expected, Supplier<Taught> taught) {
+        return search.matcher(expected, taught);
     }
 
     /// A transcriber for one stream.

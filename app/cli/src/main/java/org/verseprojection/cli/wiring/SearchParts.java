@@ -2,6 +2,7 @@ package org.verseprojection.cli.wiring;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.verseprojection.inference.VerseEmbedder;
 import org.verseprojection.matching.ConfidenceRanker;
 import org.verseprojection.matching.Expected;
@@ -10,6 +11,7 @@ import org.verseprojection.matching.Meaning;
 import org.verseprojection.matching.Prototypes;
 import org.verseprojection.matching.ReferenceDetector;
 import org.verseprojection.matching.SpeechMatcher;
+import org.verseprojection.matching.Taught;
 import org.verseprojection.matching.TextMatcher;
 import org.verseprojection.matching.VerseDetector;
 import org.verseprojection.matching.VerseIndex;
@@ -38,7 +40,8 @@ public record SearchParts(
                 scripture.versification());
     }
 
-    private Meaning meaning() {
+    /// What verses are found by meaning with.
+    public Meaning meaning() {
         return new Meaning(texts -> Arrays.asList(embedder.embed(texts)), prototypes, windows);
     }
 
@@ -49,21 +52,30 @@ public record SearchParts(
 
     /// The same, for a service that was prepared.
     public Matcher matcher(Expected expected) {
-        return matcher(Optional.of(meaning()), expected);
+        return matcher(expected, () -> Taught.NOTHING);
+    }
+
+    /// The same, with what was learned.
+    ///
+    /// @param taught asked with every pass, from the matching thread
+    public Matcher matcher(Expected expected, Supplier<Taught> taught) {
+        return matcher(Optional.of(meaning()), expected, taught);
     }
 
     /// The same by words alone.
     public Matcher matcherByWords() {
-        return matcher(Optional.empty(), Expected.NOTHING);
+        return matcher(Optional.empty(), Expected.NOTHING, () -> Taught.NOTHING);
     }
 
-    private Matcher matcher(Optional<Meaning> meaning, Expected expected) {
+    /// The same with an embedder of the caller's, or by words alone.
+    public Matcher matcher(Optional<Meaning> meaning, Expected expected, Supplier<Taught> taught) {
         return new SpeechMatcher(
-                new ReferenceDetector(parser()),
-                new VerseDetector(index, scripture, meaning, VerseDetector.Prior.STREAM),
+                new ReferenceDetector(parser(), taught),
+                new VerseDetector(index, scripture, meaning, VerseDetector.Prior.STREAM, taught),
                 scripture.versification(),
                 new ConfidenceRanker(),
-                expected);
+                expected,
+                taught);
     }
 
     private ReferenceParser parser() {

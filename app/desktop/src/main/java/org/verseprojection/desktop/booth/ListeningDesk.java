@@ -32,6 +32,7 @@ final class ListeningDesk implements AutoCloseable {
     private SessionListener observer = NOBODY;
     private Consumer<SessionSummary> overs = _ -> {};
     private boolean pausedBefore;
+    private SoundWitness witness = SoundWitness.NOBODY;
 
     private final ReadOnlyObjectWrapper<Transcript> transcript = new ReadOnlyObjectWrapper<>(Transcript.NOTHING);
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.SILENCE);
@@ -73,6 +74,9 @@ final class ListeningDesk implements AutoCloseable {
         public void ranked(Ranking ranking, Duration lag) {
             finder.ranked(hypothesis, ranking);
             notices.lag(lag, messages);
+            if (!rehearsing()) {
+                witness.matched(lag);
+            }
         }
 
         @Override
@@ -83,6 +87,9 @@ final class ListeningDesk implements AutoCloseable {
         @Override
         public void sound(AudioEvent event) {
             notices.sound(event, messages);
+            if (!rehearsing()) {
+                witness.sound(event);
+            }
         }
 
         @Override
@@ -115,6 +122,11 @@ final class ListeningDesk implements AutoCloseable {
             listening.set(Listening.OFF);
             level.set(Level.SILENCE);
         }
+    }
+
+    /// Who is told how well a service is heard; the last counts.
+    void witness(SoundWitness told) {
+        witness = told;
     }
 
     // --- while the program loads

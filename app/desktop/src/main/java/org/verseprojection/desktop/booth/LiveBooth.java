@@ -11,6 +11,7 @@ import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.preferences.PreferencesFile;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Themes;
+import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.SessionListener;
 import org.verseprojection.live.SessionSummary;
@@ -57,6 +58,16 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
     /// Is told all that is decided from now on; one listener, the last.
     public void decisions(Decisions listener) {
         decisions.listen(listener);
+    }
+
+    /// Who is told how well a service is heard; the last counts.
+    public void witness(SoundWitness witness) {
+        ears.witness(witness);
+    }
+
+    /// What is heard now; nothing while nobody listens.
+    public Hypothesis heard() {
+        return ears.heard();
     }
 
     /// Puts on air again what was there when the program was killed.

@@ -13,6 +13,7 @@ public record Notice(Subject subject, Severity severity, String text) {
         WEB,
         KEYS,
         SYNC,
+        MEMORY,
         STORE,
         SEARCH
     }

@@ -25,5 +25,8 @@ public enum Action {
     HELP,
     QUEUE_ADD,
     SETTINGS,
-    REHEARSE
+    REHEARSE,
+    WHY,
+    PAST,
+    REPORT
 }

@@ -158,6 +158,9 @@ public final class KeyMap {
         names.put(Action.QUEUE_ADD, "Shortcut+E,Insert");
         names.put(Action.SETTINGS, "Shortcut+Comma");
         names.put(Action.REHEARSE, "Shortcut+R");
+        names.put(Action.WHY, "Shortcut+I");
+        names.put(Action.PAST, "Shortcut+Shift+F");
+        names.put(Action.REPORT, "Shortcut+P");
         return names;
     }
 }

@@ -20,6 +20,15 @@ interface Desk {
 
     void rehearse();
 
+    /// Says why the selected pick, or else the first, is offered.
+    void why();
+
+    /// Searches what was shown in all services.
+    void past();
+
+    /// The report on this service.
+    void report();
+
     /// Puts the preview, or else the selected pick, into the queue.
     void enqueue();
 

@@ -6,10 +6,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class HistoryPane extends VBox {
     private final Kit kit;
     private final ListView<Shown> list;
 
-    HistoryPane(Kit kit, ZoneId zone) {
+    HistoryPane(Kit kit, ZoneId zone, Runnable past, Runnable report) {
         this.kit = kit;
         getStyleClass().add("side-pane");
         DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
@@ -52,7 +54,28 @@ final class HistoryPane extends VBox {
             content.putString(kit.booth().historyText());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        getChildren().addAll(rows, copy);
+        getChildren()
+                .addAll(
+                        rows,
+                        line(copy, button("history.past", "past", past), button("history.report", "report", report)));
+    }
+
+    private Button button(String key, String action, Runnable pressed) {
+        Button button = new Button(kit.text(key));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(kit.text("history." + action + ".tip")));
+        button.setAccessibleText(kit.text("history." + action + ".tip"));
+        button.setOnAction(_ -> pressed.run());
+        return button;
+    }
+
+    private static HBox line(Button... buttons) {
+        HBox line = new HBox(buttons);
+        line.getStyleClass().addAll("buttons", "tight");
+        for (Button button : buttons) {
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        return line;
     }
 
     private final class Cell extends ListCell<Shown> {

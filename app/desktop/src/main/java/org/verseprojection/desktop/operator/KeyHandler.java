@@ -28,6 +28,8 @@ final class KeyHandler {
     private static final Set<Action> COVERS =
             EnumSet.of(Action.BLACK, Action.CLEAR, Action.LOGO, Action.FREEZE, Action.HIDE);
 
+    private static final Set<Action> OPENERS = EnumSet.of(Action.SEARCH, Action.HELP, Action.WHY);
+
     private final Booth booth;
     private final Supplier<KeyMap> keys;
     private final Desk desk;
@@ -167,7 +169,7 @@ final class KeyHandler {
         if (action.isPresent()) {
             if (!(desk.listing() && ownedByLists(action.get()))) {
                 event.consume();
-                if (action.get() == Action.SEARCH || action.get() == Action.HELP) {
+                if (OPENERS.contains(action.get())) {
                     opened.add(code);
                 }
                 perform(action.get(), repeated);
@@ -275,6 +277,9 @@ final class KeyHandler {
             case QUEUE_ADD -> desk.enqueue();
             case SETTINGS -> desk.settings();
             case REHEARSE -> desk.rehearse();
+            case WHY -> desk.why();
+            case PAST -> desk.past();
+            case REPORT -> desk.report();
         }
     }
 

@@ -2,6 +2,7 @@ package org.verseprojection.desktop.operator;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.keys.KeyNames;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.live.picks.Slot;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.Output;
 import org.verseprojection.live.show.Preview;
@@ -59,6 +61,7 @@ public final class OperatorScreen extends StackPane {
     private final SearchOverlay search;
     private final NotesOverlay notes;
     private final HelpOverlay help;
+    private final WhyOverlay why;
     private final BannerStrip banner;
     private final ListeningBar listening;
 
@@ -80,10 +83,12 @@ public final class OperatorScreen extends StackPane {
         search = new SearchOverlay(kit, this::focusPicks);
         notes = new NotesOverlay(kit, this::focusPicks);
         help = new HelpOverlay(kit, this::focusPicks);
+        why = new WhyOverlay(kit, this::focusPicks);
+        picks.onWhy(this::why);
         side = new SidePane(
                 kit,
                 new QueuePane(kit, notes::open),
-                new HistoryPane(kit, parts.zone()),
+                new HistoryPane(kit, parts.zone(), parts.past(), parts.report()),
                 new StagePane(kit, parts.timer(), this::focusPicks));
         banner = new BannerStrip(kit, parts.clock());
         listening = new ListeningBar(kit);
@@ -120,7 +125,7 @@ public final class OperatorScreen extends StackPane {
         getStylesheets()
                 .add(Objects.requireNonNull(OperatorScreen.class.getResource("operator.css"), "operator.css")
                         .toExternalForm());
-        StackPane left = new StackPane(picks, search, notes);
+        StackPane left = new StackPane(picks, search, notes, why);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         RightColumn right = new RightColumn(kit, onAir, preview, side, ratio);
@@ -229,6 +234,11 @@ public final class OperatorScreen extends StackPane {
         picks.requestFocus();
     }
 
+    private void why(Slot slot) {
+        why.open(slot, List.of());
+        parts.reasons().accept(slot, found -> why.weighed(slot, found));
+    }
+
     private Desk desk() {
         return new Desk() {
             @Override
@@ -238,7 +248,7 @@ public final class OperatorScreen extends StackPane {
 
             @Override
             public boolean covered() {
-                return search.isVisible() || notes.isVisible() || help.isVisible();
+                return search.isVisible() || notes.isVisible() || help.isVisible() || why.isVisible();
             }
 
             @Override
@@ -267,6 +277,21 @@ public final class OperatorScreen extends StackPane {
             }
 
             @Override
+            public void why() {
+                picks.chosen().ifPresent(OperatorScreen.this::why);
+            }
+
+            @Override
+            public void past() {
+                parts.past().run();
+            }
+
+            @Override
+            public void report() {
+                parts.report().run();
+            }
+
+            @Override
             public void enqueue() {
                 booth.show()
                         .get()
@@ -284,6 +309,8 @@ public final class OperatorScreen extends StackPane {
                     notes.close();
                 } else if (help.isVisible()) {
                     help.close();
+                } else if (why.isVisible()) {
+                    why.close();
                 }
                 focusPicks();
             }
@@ -308,6 +335,10 @@ public final class OperatorScreen extends StackPane {
 
     HelpOverlay help() {
         return help;
+    }
+
+    WhyOverlay why() {
+        return why;
     }
 
     BannerStrip banner() {

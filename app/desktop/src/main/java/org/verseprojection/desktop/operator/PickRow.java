@@ -2,6 +2,7 @@ package org.verseprojection.desktop.operator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -40,6 +41,7 @@ final class PickRow extends BorderPane {
     private final HBox head = new HBox();
     private Optional<Slot> slot = Optional.empty();
     private boolean selected;
+    private Consumer<Slot> why = _ -> {};
 
     PickRow(Kit kit, int number, boolean large) {
         this.kit = kit;
@@ -174,7 +176,15 @@ final class PickRow extends BorderPane {
                 .collect(Collectors.joining(" "));
     }
 
+    /// Who says why it is offered; asked for by the right button.
+    void onWhy(Consumer<Slot> asked) {
+        why = asked;
+    }
+
     private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.SECONDARY) {
+            slot.ifPresent(why);
+        }
         if (event.getButton() == MouseButton.PRIMARY) {
             slot.ifPresent(picked -> {
                 Content content = content(picked);

@@ -2,6 +2,7 @@ package org.verseprojection.desktop.operator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleAttribute;
@@ -62,6 +63,20 @@ final class PicksPane extends Region {
         return number < 1 || number > rows.size()
                 ? Optional.empty()
                 : rows.get(number - 1).content();
+    }
+
+    /// What the selected place, or else the first that is taken, offers.
+    Optional<Slot> chosen() {
+        int number = kit.booth().selected().get();
+        return kit.booth().slots().stream()
+                .filter(slot -> slot.number() == number)
+                .findFirst()
+                .or(() -> kit.booth().slots().stream().findFirst());
+    }
+
+    /// Who says why a pick is offered.
+    void onWhy(Consumer<Slot> asked) {
+        rows.forEach(row -> row.onWhy(asked));
     }
 
     private void refresh() {

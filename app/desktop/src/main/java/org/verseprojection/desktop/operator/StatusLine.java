@@ -41,9 +41,7 @@ final class StatusLine extends HBox {
         List<Notice> all = kit.booth().notices().stream()
                 .sorted((a, b) -> Integer.compare(weight(b), weight(a)))
                 .toList();
-        int wrong = (int) all.stream()
-                .filter(notice -> notice.severity() == Notice.Severity.ERROR)
-                .count();
+        int wrong = (int) all.stream().filter(notice -> weight(notice) >= 2).count();
         notices.show(all.stream().map(StatusLine::label).toList(), wrong);
     }
 

@@ -30,6 +30,8 @@ final class Change {
     Map<Action, String> keys;
     boolean globalKeys;
     WebOutput web;
+    int retentionDays;
+    boolean learning;
     boolean setUp;
 
     Change(Preferences from) {
@@ -53,6 +55,8 @@ final class Change {
         keys = from.keys();
         globalKeys = from.globalKeys();
         web = from.web();
+        retentionDays = from.retentionDays();
+        learning = from.learning();
         setUp = from.setUp();
     }
 
@@ -78,6 +82,8 @@ final class Change {
                 keys,
                 globalKeys,
                 web,
+                retentionDays,
+                learning,
                 setUp);
     }
 }

@@ -32,6 +32,8 @@ import org.verseprojection.live.automation.Mode;
 /// @param keys bindings that differ from the standard ones, as JavaFX key combinations (`Ctrl+Z`, `F5`)
 /// @param globalKeys whether some keys work while another program has the keyboard
 /// @param web outputs for OBS and the like
+/// @param retentionDays how long is kept what was decided and shown, 0 to 3650; 0 for always
+/// @param learning whether picks are learned from
 /// @param setUp whether the first start was gone through or skipped
 public record Preferences(
         Translation translation,
@@ -54,6 +56,8 @@ public record Preferences(
         Map<Action, String> keys,
         boolean globalKeys,
         WebOutput web,
+        int retentionDays,
+        boolean learning,
         boolean setUp) {
 
     /// The program's pages for OBS and the like.
@@ -119,6 +123,7 @@ public record Preferences(
         Limits.text(logo, "logo");
         Limits.within(textScale, 0.8, 1.6, "textScale");
         Limits.require(LANGUAGES.contains(language), "language");
+        Limits.within(retentionDays, 0, 3650, "retentionDays");
         keys.values().forEach(key -> Limits.key(key, "keys"));
         keys = Map.copyOf(keys);
     }
@@ -149,6 +154,8 @@ public record Preferences(
                 Map.of(),
                 false,
                 new WebOutput(false, 8750, false, ""),
+                90,
+                true,
                 false);
     }
 
@@ -230,6 +237,14 @@ public record Preferences(
 
     public Preferences withWeb(WebOutput value) {
         return changed(change -> change.web = value);
+    }
+
+    public Preferences withRetentionDays(int value) {
+        return changed(change -> change.retentionDays = value);
+    }
+
+    public Preferences withLearning(boolean value) {
+        return changed(change -> change.learning = value);
     }
 
     public Preferences withSetUp(boolean value) {

@@ -42,6 +42,8 @@ final class PreferencesJson {
         withRoom(preferences.keys()).forEach((action, key) -> keys.put(action.name(), key));
         tree.put("globalKeys", preferences.globalKeys());
         tree.set("web", WebJson.write(preferences.web()));
+        tree.put("retentionDays", preferences.retentionDays());
+        tree.put("learning", preferences.learning());
         tree.put("setUp", preferences.setUp());
         return tree;
     }
@@ -71,6 +73,8 @@ final class PreferencesJson {
         read = keys(read, tree.path("keys"));
         read = set(read, flag(tree.path("globalKeys")), Preferences::withGlobalKeys);
         read = read.withWeb(WebJson.read(tree.path("web")));
+        read = set(read, whole(tree.path("retentionDays")), Preferences::withRetentionDays);
+        read = set(read, flag(tree.path("learning")), Preferences::withLearning);
         return set(read, flag(tree.path("setUp")), Preferences::withSetUp);
     }
 

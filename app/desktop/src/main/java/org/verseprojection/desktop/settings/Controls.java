@@ -36,6 +36,14 @@ public final class Controls {
         return box;
     }
 
+    /// One of several that are filled in later.
+    public static <T> ComboBox<T> choice(Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setConverter(new Words<>(words));
+        box.getStyleClass().add("choice");
+        return box;
+    }
+
     public static CheckBox flag(boolean value, Consumer<Boolean> chosen) {
         CheckBox box = new CheckBox();
         box.setSelected(value);

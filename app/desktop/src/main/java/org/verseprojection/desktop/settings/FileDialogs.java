@@ -17,4 +17,7 @@ public interface FileDialogs {
     ///
     /// @param name proposed
     Optional<Path> save(String title, String kind, List<String> patterns, String name);
+
+    /// Asks for a folder.
+    Optional<Path> folder(String title);
 }

@@ -9,5 +9,7 @@ public enum Section {
     AUTOMATION,
     OUTPUTS,
     KEYS,
+    MEMORY,
+    CLOUD,
     APPEARANCE
 }

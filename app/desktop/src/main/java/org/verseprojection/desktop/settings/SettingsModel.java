@@ -6,6 +6,8 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
+import org.verseprojection.desktop.memory.CloudControl;
+import org.verseprojection.desktop.memory.MemoryControl;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.theme.Theme;
 
@@ -51,6 +53,12 @@ public interface SettingsModel extends Devices {
 
     /// What the global keys are, and which of them the system gave.
     ObservableValue<GlobalChords> globalChords();
+
+    /// What is remembered.
+    MemoryControl memory();
+
+    /// The account in the cloud.
+    CloudControl cloud();
 
     void copy(String text);
 

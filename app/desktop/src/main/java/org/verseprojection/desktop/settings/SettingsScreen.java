@@ -116,6 +116,8 @@ public final class SettingsScreen extends BorderPane {
             case AUTOMATION -> AutomationSection.rows(desk);
             case OUTPUTS -> OutputsSection.rows(desk);
             case KEYS -> KeysSection.rows(desk);
+            case MEMORY -> MemorySection.rows(desk);
+            case CLOUD -> CloudSection.rows(desk);
             case APPEARANCE -> AppearanceSection.rows(desk);
         };
     }

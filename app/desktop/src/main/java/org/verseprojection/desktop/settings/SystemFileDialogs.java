@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public final class SystemFileDialogs implements FileDialogs {
         FileChooser chooser = chooser(title, kind, patterns);
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(chooser.showDialog(owner.get()));
     }
 
     private static Optional<Path> path(@Nullable File file) {

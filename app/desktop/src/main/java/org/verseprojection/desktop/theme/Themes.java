@@ -2,6 +2,7 @@ package org.verseprojection.desktop.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -94,6 +95,18 @@ public final class Themes {
         } catch (IOException damaged) {
             throw new IOException("The theme " + name + " is left out: " + damaged.getMessage(), damaged);
         }
+    }
+
+    /// The theme as it is shared, as text.
+    public static String json(Theme theme) {
+        return new String(ThemeJson.write(theme), StandardCharsets.UTF_8);
+    }
+
+    /// Reads such a text.
+    ///
+    /// @throws IOException where it is none; the message is for people
+    public static Theme ofJson(String json) throws IOException {
+        return ThemeJson.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Writes a theme, whole or not at all.

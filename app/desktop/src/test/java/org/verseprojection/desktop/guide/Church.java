@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.booth.Notice;
+import org.verseprojection.desktop.booth.PickReasons;
 import org.verseprojection.desktop.booth.Resume;
 import org.verseprojection.desktop.operator.Fx;
 import org.verseprojection.desktop.operator.OperatorParts;
@@ -47,6 +49,13 @@ final class Church implements AutoCloseable {
     private static final Instant SUNDAY = Instant.parse("2026-11-22T10:24:00Z");
     /// A key means what stood there a moment before it was pressed: the keys of the guide are pressed a second later.
     private static final long LATER = Duration.ofSeconds(1).toNanos();
+
+    /// As after some months.
+    private static final List<PickReasons.Reason> REASONS = List.of(
+            new PickReasons.Reason("words", 0.9),
+            new PickReasons.Reason("habit.book", 0.45),
+            new PickReasons.Reason("prototype", 0.3),
+            new PickReasons.Reason("context", -0.15));
 
     final Pulpit pulpit = new Pulpit(SCRIPTURE);
     final Themes themes;
@@ -83,6 +92,9 @@ final class Church implements AutoCloseable {
                         timer,
                         () -> {},
                         () -> {},
+                        () -> {},
+                        () -> {},
+                        (_, told) -> told.accept(REASONS),
                         InstantSource.fixed(SUNDAY),
                         () -> System.nanoTime() + LATER,
                         ZoneOffset.UTC,
@@ -146,6 +158,16 @@ final class Church implements AutoCloseable {
                 fire(KeyEvent.KEY_RELEASED, "", code);
             });
         }
+    }
+
+    /// Presses a key with Ctrl.
+    void withControl(KeyCode code) {
+        Fx.run(() -> {
+            Node focused = Optional.ofNullable(scene.getFocusOwner()).orElse(screen);
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(focused, new KeyEvent(type, "", code.getName(), code, false, true, false, false));
+            }
+        });
     }
 
     /// Types letters and digits on the screen.

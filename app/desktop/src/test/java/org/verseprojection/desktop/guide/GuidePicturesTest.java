@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -30,7 +33,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.desktop.operator.Fx;
+import org.verseprojection.desktop.past.PastView;
 import org.verseprojection.desktop.preferences.Preferences.WebOutput;
+import org.verseprojection.desktop.report.MadeUp;
+import org.verseprojection.desktop.report.ReportView;
 import org.verseprojection.desktop.settings.FakeDevices;
 import org.verseprojection.desktop.settings.FileDialogs;
 import org.verseprojection.desktop.settings.Section;
@@ -47,6 +53,7 @@ import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
+import org.verseprojection.live.cloud.CloudStatus;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.Output;
 import org.verseprojection.live.show.Slide;
@@ -148,6 +155,51 @@ final class GuidePicturesTest {
     }
 
     @Test
+    void why() {
+        operator("why", church -> {
+            church.press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT1);
+            church.withControl(KeyCode.I);
+        });
+    }
+
+    @Test
+    void report() {
+        overlay(
+                "report",
+                made -> new ReportView(
+                        made, new NoFiles(), Runnable::run, Runnable::run, ZoneOffset.UTC, Locale.ENGLISH));
+    }
+
+    @Test
+    void past() {
+        overlay("past", made -> {
+            PastView view = new PastView(
+                    Church.SCRIPTURE,
+                    (query, told) -> told.accept(made.memory.history(query)),
+                    _ -> {},
+                    _ -> {},
+                    ZoneOffset.UTC,
+                    Locale.ENGLISH);
+            ((TextField) view.lookup("#words")).setText("rom 8");
+            return view;
+        });
+    }
+
+    @Test
+    void memoryAndCloud() {
+        settings("memory", Section.MEMORY, _ -> {});
+        settings(
+                "cloud",
+                Section.CLOUD,
+                settings -> settings.cloud.status.set(new CloudStatus(
+                        CloudStatus.Phase.OFFLINE,
+                        Optional.of("booth@example.org"),
+                        3,
+                        Optional.of(Instant.parse("2026-11-15T11:40:00Z")),
+                        "")));
+    }
+
+    @Test
     void themes() {
         compare(
                 "themes",
@@ -235,6 +287,10 @@ final class GuidePicturesTest {
         }
     }
 
+    private static void overlay(String name, Function<MadeUp, Parent> making) {
+        compare(name, Fx.call(() -> Church.dressed(making.apply(MadeUp.church()))));
+    }
+
     private static void press(Church church, String button) {
         Fx.run(() -> church.screen.lookupAll(".button").stream()
                 .map(Button.class::cast)
@@ -261,6 +317,11 @@ final class GuidePicturesTest {
 
         @Override
         public Optional<Path> save(String title, String kind, List<String> patterns, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
             return Optional.empty();
         }
     }

@@ -12,6 +12,8 @@ import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
+import org.verseprojection.desktop.memory.FakeCloud;
+import org.verseprojection.desktop.memory.FakeMemory;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.settings.FakeDevices;
 import org.verseprojection.desktop.settings.SettingsModel;
@@ -30,6 +32,8 @@ import org.verseprojection.live.show.Slide;
 
 /// The settings of the booth, with the devices of a church that has a projector and a mixing desk. JavaFX thread.
 final class GuideSettings extends FakeDevices implements SettingsModel, SetupModel {
+    final FakeMemory memory = new FakeMemory();
+    final FakeCloud cloud = new FakeCloud();
     final SimpleStringProperty address = new SimpleStringProperty("");
     final SimpleObjectProperty<Report> trial = new SimpleObjectProperty<>(Report.idle());
     private final LiveBooth booth;
@@ -116,6 +120,16 @@ final class GuideSettings extends FakeDevices implements SettingsModel, SetupMod
     @Override
     public ObservableValue<GlobalChords> globalChords() {
         return new SimpleObjectProperty<>(GlobalChords.of(KeyMap.standard()));
+    }
+
+    @Override
+    public FakeMemory memory() {
+        return memory;
+    }
+
+    @Override
+    public FakeCloud cloud() {
+        return cloud;
     }
 
     @Override

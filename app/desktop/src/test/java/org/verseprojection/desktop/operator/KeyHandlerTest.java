@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.verseprojection.desktop.booth.PickReasons;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
@@ -66,6 +67,33 @@ class KeyHandlerTest {
             hit(studio, KeyCode.DIGIT0, "0", false);
             hit(studio, KeyCode.NUMPAD7, "7", false);
         }));
+    }
+
+    @Test
+    void reportPastAndWhyAreOneKeyAway() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
+            studio.reasons.add(new PickReasons.Reason("habit.book", 0.5));
+            studio.reasons.add(new PickReasons.Reason("unheard of", -0.2));
+            press(studio, KeyCode.P, "", false, true);
+            press(studio, KeyCode.F, "", true, true);
+            assertEquals(List.of("report", "past"), studio.settings);
+            press(studio, KeyCode.I, "", false, true);
+            assertTrue(studio.screen.why().isVisible());
+            String said = studio.screen.why().said();
+            assertTrue(said.startsWith("Why Romans 8:28?\nIts own words were heard."), said);
+            assertTrue(said.contains("97 of 100 picks like this are the right one."), said);
+            assertTrue(said.contains("How often this church uses this book for it"), said);
+            assertTrue(said.contains("Something else that was learned against it"), said);
+            press(studio, KeyCode.I, "", false, true);
+            assertTrue(studio.screen.why().isVisible(), "the key is held");
+            hit(studio, KeyCode.SPACE);
+            assertFalse(studio.screen.why().isVisible());
+            studio.booth.slots.clear();
+            send(studio, KeyEvent.KEY_RELEASED, KeyCode.I, "", false, true);
+            press(studio, KeyCode.I, "", false, true);
+            assertFalse(studio.screen.why().isVisible(), "there is nothing to say");
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.verseprojection.desktop.booth.Listening;
 import org.verseprojection.desktop.booth.Notice;
+import org.verseprojection.desktop.booth.PickReasons;
 import org.verseprojection.desktop.booth.Transcript;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.preferences.Preferences;
@@ -39,6 +40,7 @@ final class Studio {
     final OperatorScreen screen;
     final Scene scene;
     final List<String> settings = new ArrayList<>();
+    final List<PickReasons.Reason> reasons = new ArrayList<>();
 
     Studio(int width, int height, Locale locale) {
         this(width, height, locale, _ -> {});
@@ -55,6 +57,9 @@ final class Studio {
                         new StageTimer(InstantSource.fixed(NOW)),
                         () -> settings.add("opened"),
                         () -> settings.add("rehearsed"),
+                        () -> settings.add("past"),
+                        () -> settings.add("report"),
+                        (_, told) -> told.accept(List.copyOf(reasons)),
                         InstantSource.fixed(NOW),
                         () -> 42,
                         ZoneOffset.UTC,
@@ -107,6 +112,8 @@ final class Studio {
                 keys,
                 p.globalKeys(),
                 p.web(),
+                p.retentionDays(),
+                p.learning(),
                 p.setUp());
     }
 

@@ -56,6 +56,8 @@ final class PreferencesFileTest {
                     List.of(
                             new OutputPage("Stream-1", OutputPage.Content.LOWER_THIRD, "Grüne Aue", true),
                             new OutputPage("x", OutputPage.Content.NOTHING, "", false))),
+            365,
+            false,
             true);
 
     @TempDir
@@ -89,7 +91,8 @@ final class PreferencesFileTest {
                  "countdownSeconds":99,"suspensionSeconds":1e9,"microphone":["a"],"input":-3,"headphones":null,
                  "projector":"HDMI","stage":{"edid":5},"logo":"a\\u0000b","light":true,"textScale":1e999,
                  "language":"xx","keys":{"BLACK":"F9","UNDO":5,"NO_SUCH":"F1","CLEAR":""},"globalKeys":"on",
-                 "web":{"on":true,"port":123456,"lan":1,"token":"../.."},"unknown":[1,2,{"deep":true}]}
+                 "web":{"on":true,"port":123456,"lan":1,"token":"../.."},"retentionDays":-1,
+                 "learning":"no","unknown":[1,2,{"deep":true}]}
                 """);
         Preferences standard = Preferences.standard();
         assertEquals(
@@ -98,6 +101,36 @@ final class PreferencesFileTest {
                         .withWeb(new WebOutput(true, standard.web().port(), false, "")),
                 file.read());
         assertEquals(Optional.empty(), file.problem());
+    }
+
+    @Test
+    void filesOfBeforeForgetAfterNinetyDaysAndLearn() throws IOException {
+        Preferences read = with("{\"light\":true}").read();
+        assertEquals(90, read.retentionDays());
+        assertTrue(read.learning());
+        assertEquals(0, with("{\"retentionDays\":0}").read().retentionDays());
+        assertEquals(90, with("{\"retentionDays\":3651}").read().retentionDays());
+    }
+
+    @Test
+    void fieldsComeOneByOne() {
+        Preferences standard = Preferences.standard();
+        Preferences changed = standard.withTranslation(Translation.WEB).withRetentionDays(30);
+        Map<String, String> fields = PreferenceFields.changed(standard, changed);
+        assertEquals(Map.of("translation", "\"WEB\"", "retentionDays", "30"), fields);
+        assertEquals(
+                Map.of("second", "null"),
+                PreferenceFields.changed(standard.withSecond(Optional.of(Translation.WEB)), standard));
+        assertEquals(
+                Optional.of(standard.withTranslation(Translation.WEB)),
+                PreferenceFields.with(standard, "translation", "\"WEB\""));
+        assertEquals(
+                Optional.of(standard),
+                PreferenceFields.with(standard.withSecond(Optional.of(Translation.WEB)), "second", "null"));
+        for (String bad : List.of("\"NIV\"", "7", "{", "", "null")) {
+            assertEquals(Optional.empty(), PreferenceFields.with(standard, "translation", bad), bad);
+        }
+        assertEquals(Optional.empty(), PreferenceFields.with(standard, "unheardOf", "1"));
     }
 
     @Test

@@ -17,4 +17,9 @@ final class FakeFiles implements FileDialogs {
     public Optional<Path> save(String title, String kind, List<String> patterns, String name) {
         return answer.map(folder -> folder.resolve(name));
     }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        return answer;
+    }
 }

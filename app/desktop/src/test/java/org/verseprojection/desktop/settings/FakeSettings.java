@@ -13,6 +13,8 @@ import javafx.beans.value.ObservableValue;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
+import org.verseprojection.desktop.memory.FakeCloud;
+import org.verseprojection.desktop.memory.FakeMemory;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Theme.Alignment;
@@ -24,6 +26,8 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     static final Theme NIGHT = theme("Clear night", new Background.Gradient("#0b1d3a", "#000000"));
     static final Theme PAPER = theme("Paper", new Background.Plain("#f4f0e6"));
 
+    final FakeMemory memory = new FakeMemory();
+    final FakeCloud cloud = new FakeCloud();
     final StringProperty address = new SimpleStringProperty("");
     final SimpleObjectProperty<GlobalChords> chords = new SimpleObjectProperty<>(GlobalChords.of(KeyMap.standard()));
     final List<Theme> previews = new ArrayList<>();
@@ -143,6 +147,16 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     @Override
     public ObservableValue<GlobalChords> globalChords() {
         return chords;
+    }
+
+    @Override
+    public FakeMemory memory() {
+        return memory;
+    }
+
+    @Override
+    public FakeCloud cloud() {
+        return cloud;
     }
 
     @Override

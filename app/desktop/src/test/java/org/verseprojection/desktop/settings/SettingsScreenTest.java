@@ -311,6 +311,94 @@ final class SettingsScreenTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theMemoryIsItsOwnersToTakeAndToDelete() {
+        in(Section.MEMORY, booth -> {
+            booth.in("retention", ComboBox.class).setValue(30);
+            assertEquals(30, booth.model.preferences().retentionDays());
+            booth.files.answer = Optional.of(java.nio.file.Path.of("/stick"));
+            booth.press("memory-export-CSV");
+            booth.press("memory-renew");
+            booth.press("memory-forget");
+            assertEquals(List.of("export CSV /stick", "renewKeys"), booth.model.memory.calls, "it asks first");
+            booth.press("memory-forget-no");
+            booth.press("memory-restore");
+            booth.press("memory-restore-yes");
+            booth.press("memory-forget");
+            booth.press("memory-forget-yes");
+            assertEquals(
+                    List.of("restore", "forgetEverything"),
+                    booth.model.memory.calls.subList(2, booth.model.memory.calls.size()));
+            assertTrue(said(booth, "memory-delete").contains("done: forgetEverything"));
+        });
+    }
+
+    @Test
+    void whatIsWrongWithTheMemoryIsSaid() {
+        in(Section.MEMORY, booth -> {
+            assertTrue(said(booth, "memory").contains("All is kept."));
+            booth.model.memory.words.set("The disk is full.");
+            assertTrue(said(booth, "memory").contains("The disk is full."));
+            booth.model.memory.backup.set(Optional.of(java.time.Instant.parse("2026-11-21T10:00:00Z")));
+            assertTrue(said(booth, "memory-backup").contains("A backup from Nov 21, 2026"));
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatWasLearnedCanBeTakenBack() {
+        in(Section.MEMORY, booth -> {
+            booth.in("learning", CheckBox.class).fire();
+            assertFalse(booth.model.preferences().learning());
+            ComboBox<Object> versions = booth.named("learned-versions", ComboBox.class);
+            assertEquals(3, versions.getItems().size());
+            versions.getSelectionModel().select(1);
+            booth.press("learned-back");
+            booth.press("learned-back-yes");
+            booth.press("learned-forget");
+            booth.press("learned-forget-yes");
+            booth.files.answer = Optional.of(java.nio.file.Path.of("/stick"));
+            booth.press("learned-export");
+            booth.press("learned-import");
+            assertEquals(
+                    List.of(
+                            "backTo 11",
+                            "forgetLearned",
+                            "exportLearned /stick/learned.verselearned",
+                            "importLearned /stick"),
+                    booth.model.memory.calls);
+            booth.model.memory.learns.set(false);
+            assertFalse(booth.row("learned").isVisible(), "nothing learns");
+        });
+    }
+
+    @Test
+    void theCloudIsOffUntilSomebodySignsIn() {
+        in(Section.CLOUD, booth -> {
+            assertTrue(said(booth, "cloud").contains("Not signed in: nothing leaves this laptop."));
+            assertTrue(booth.named("cloud-in", Button.class).isDisabled());
+            booth.in("cloud-server", TextField.class).setText("verse.example.org");
+            booth.in("cloud-email", TextField.class).setText("booth@example.org");
+            booth.named("cloud-secret", TextField.class).setText("secret");
+            booth.press("cloud-in");
+            assertEquals(List.of("signIn verse.example.org booth@example.org secret"), booth.model.cloud.calls);
+            assertEquals("", booth.named("cloud-secret", TextField.class).getText(), "it is kept nowhere");
+            assertFalse(booth.row("cloud-password").isVisible());
+            assertTrue(said(booth, "cloud").contains("Signed in as booth@example.org. All has been sent."));
+            booth.press("cloud-now");
+            booth.press("cloud-out");
+            assertTrue(booth.row("cloud-password").isVisible());
+        });
+    }
+
+    private static String said(Booth booth, String row) {
+        return booth.row(row).lookupAll(".label").stream()
+                .filter(label -> label.isVisible())
+                .map(label -> ((Label) label).getText())
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
     void searchFindsByWordsOfLabelAndHelpInAnySection() {
         in(Section.TEXTS, booth -> {
             assertEquals(List.of("headphones"), found(booth, "hall REPLAYS"));

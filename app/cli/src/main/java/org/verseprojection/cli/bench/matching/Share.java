@@ -6,10 +6,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// How many of some trials came out, with the interval of 95 % by Wilson's score (1927).
 ///
 /// @param hits 0 to `of`
-record Share(int hits, int of) {
+public record Share(int hits, int of) {
     private static final double Z = 1.96;
 
-    double value() {
+    /// Their share.
+    public double value() {
         return of == 0 ? 0 : hits / (double) of;
     }
 
@@ -31,7 +32,8 @@ record Share(int hits, int of) {
         return (middle + side * spread) / (1 + Z * Z / of);
     }
 
-    void put(ObjectNode into, String name) {
+    /// Writes it with its interval.
+    public void put(ObjectNode into, String name) {
         into.putObject(name)
                 .put("share", Numbers.rounded(value(), 4))
                 .put("low", Numbers.rounded(low(), 4))

@@ -1,0 +1,71 @@
+package org.verseprojection.cli.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.verseprojection.cli.bench.matching.Share;
+import org.verseprojection.cli.console.Numbers;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The same questions, answered before and after something was changed.
+final class PairedTrial {
+    private static final double Z = 1.96;
+
+    private final List<Boolean> before = new ArrayList<>();
+    private final List<Boolean> after = new ArrayList<>();
+
+    void add(List<Boolean> allBefore, List<Boolean> allAfter) {
+        if (allBefore.size() != allAfter.size()) {
+            throw new IllegalArgumentException(allBefore.size() + " and " + allAfter.size() + " answers");
+        }
+        before.addAll(allBefore);
+        after.addAll(allAfter);
+    }
+
+    void add(PairedTrial other) {
+        add(other.before, other.after);
+    }
+
+    Share before() {
+        return share(before);
+    }
+
+    Share after() {
+        return share(after);
+    }
+
+    private static Share share(List<Boolean> right) {
+        return new Share((int) right.stream().filter(each -> each).count(), right.size());
+    }
+
+    double difference() {
+        return after().value() - before().value();
+    }
+
+    /// Half the width of the difference's interval of 95 %, for paired answers (Agresti and Min 2005).
+    double spread() {
+        double better = 0.5;
+        double worse = 0.5;
+        for (int i = 0; i < before.size(); i++) {
+            better += !before.get(i) && after.get(i) ? 1 : 0;
+            worse += before.get(i) && !after.get(i) ? 1 : 0;
+        }
+        double count = before.size() + 2;
+        double difference = (better - worse) / count;
+        return Z * Math.sqrt(Math.max(0, (better + worse) / count - difference * difference) / count);
+    }
+
+    ObjectNode put(ObjectNode into) {
+        before().put(into, "before");
+        after().put(into, "after");
+        return into.put("difference", Numbers.rounded(difference(), 4))
+                .put("difference_low", Numbers.rounded(difference() - spread(), 4))
+                .put("difference_high", Numbers.rounded(difference() + spread(), 4));
+    }
+
+    @Override
+    public String toString() {
+        return Numbers.fixed(before().value(), 3) + " → " + Numbers.fixed(after().value(), 3) + " ("
+                + Numbers.fixed(100 * (difference() - spread()), 1) + " to "
+                + Numbers.fixed(100 * (difference() + spread()), 1) + " points)";
+    }
+}

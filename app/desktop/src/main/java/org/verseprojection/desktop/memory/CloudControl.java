@@ -1,0 +1,27 @@
+package org.verseprojection.desktop.memory;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.verseprojection.live.cloud.CloudStatus;
+
+/// What an owner can do with the account in the cloud. JavaFX thread; answers come there later, in words for people.
+public interface CloudControl {
+    /// How it goes.
+    ObservableValue<CloudStatus> status();
+
+    /// Signs in, and begins to send.
+    ///
+    /// @param server its address; `https://` may be left out
+    /// @param password is wiped, and kept nowhere
+    void signIn(String server, String email, char[] password, Consumer<String> told);
+
+    /// Signs out: what was not sent stays here.
+    void signOut(Consumer<String> told);
+
+    /// Sends now what waits.
+    void synchronise();
+
+    /// Why rows were refused for good, and set aside.
+    void setAside(Consumer<List<String>> told);
+}

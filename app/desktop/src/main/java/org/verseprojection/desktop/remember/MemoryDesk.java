@@ -1,0 +1,322 @@
+package org.verseprojection.desktop.remember;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.verseprojection.desktop.booth.Listening;
+import org.verseprojection.desktop.booth.LiveBooth;
+import org.verseprojection.desktop.booth.Notice;
+import org.verseprojection.desktop.booth.PickReasons;
+import org.verseprojection.desktop.memory.CloudControl;
+import org.verseprojection.desktop.memory.LearningControl;
+import org.verseprojection.desktop.memory.MemoryControl;
+import org.verseprojection.desktop.memory.Remembering;
+import org.verseprojection.desktop.report.Reports;
+import org.verseprojection.desktop.report.ServiceReport;
+import org.verseprojection.desktop.report.Services;
+import org.verseprojection.desktop.report.SoundFigures;
+import org.verseprojection.desktop.report.Spoken;
+import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.Themes;
+import org.verseprojection.live.cloud.CloudStatus;
+import org.verseprojection.live.memory.Feedback;
+import org.verseprojection.live.memory.Gathering;
+import org.verseprojection.live.memory.Gatherings;
+import org.verseprojection.live.memory.HistoryQuery;
+import org.verseprojection.live.memory.Memory;
+import org.verseprojection.live.memory.MemoryKeeper;
+import org.verseprojection.live.memory.MemoryState;
+import org.verseprojection.live.memory.Recorder;
+import org.verseprojection.live.memory.ShownVerse;
+import org.verseprojection.live.picks.Slot;
+
+/// Joins the booth to what remembers. All that is decided is kept from the first moment, also while the memory still
+/// opens; nothing here waits for a disk. JavaFX thread.
+public final class MemoryDesk implements Services, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(MemoryDesk.class.getName());
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final LiveBooth booth;
+    private final Executor screen;
+    private final InstantSource clock;
+    private final Messages messages;
+    private final MemoryKeeper keeper = new MemoryKeeper(this::trouble);
+    private final Gatherings gatherings;
+    private final SoundCounts counts = new SoundCounts();
+    private final Map<UUID, SoundFigures> heard = new ConcurrentHashMap<>();
+    private final Spoken spoken;
+    private final SettingsMirror mirror;
+    private final MemoryActions actions;
+    private final CloudActions cloud;
+    private volatile @Nullable Remembering joined;
+    private volatile @Nullable UUID counted;
+    private Instant forgets = Instant.MIN;
+    private boolean opened;
+
+    /// Begins to keep what is decided in the booth.
+    ///
+    /// @param screen runs work on the screen's thread
+    public MemoryDesk(
+            LiveBooth booth, Themes themes, Executor screen, InstantSource clock, ZoneId zone, Locale locale) {
+        this.booth = booth;
+        this.screen = screen;
+        this.clock = clock;
+        this.messages = Messages.of(MemoryDesk.class, locale);
+        this.gatherings = new Gatherings(naming(messages, zone), this::gatheringIs);
+        this.spoken = new Spoken(booth.scripture());
+        this.mirror = new SettingsMirror(booth, themes, keeper, screen, clock);
+        this.actions = new MemoryActions(keeper, gatherings, screen, messages);
+        this.cloud = new CloudActions(keeper, screen, messages);
+    }
+
+    /// `22 Nov 2026, morning`.
+    private static Function<Instant, String> naming(Messages messages, ZoneId zone) {
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale());
+        return at -> {
+            int hour = LocalTime.ofInstant(at, zone).getHour();
+            String part = hour < 12 ? "morning" : hour < 17 ? "afternoon" : "evening";
+            return messages.get("service." + part, day.format(at.atZone(zone)));
+        };
+    }
+
+    /// Opens what remembers, on a thread of its own. To be called once, or never: then nothing is remembered.
+    public void open(Supplier<Remembering> opening) {
+        opened = true;
+        actions.coming();
+        watch();
+        keeper.open(() -> {
+            Remembering all = opening.get();
+            Memory memory = all.memory();
+            memory.listen(state -> screen.execute(() -> say(state)));
+            all.cloud().listen(status -> screen.execute(() -> say(status)));
+            all.feed().listen(news -> screen.execute(() -> mirror.came(news)));
+            boolean learns = all.learning().learns();
+            MemoryState state = memory.state();
+            CloudStatus status = all.cloud().status();
+            screen.execute(() -> join(all, learns, state, status));
+            return memory;
+        });
+    }
+
+    private void watch() {
+        mirror.watch();
+        Recorder recorder = new Recorder(keeper, gatherings, this::teach);
+        booth.decisions(recorder);
+        booth.witness(counts);
+        booth.slots().addListener((ListChangeListener<Slot>) _ -> recorder.listed(booth.slots(), clock.instant()));
+        booth.show().addListener((_, _, now) -> {
+            if (!booth.layingOut()) {
+                recorder.visible(now.visible(), clock.instant());
+            }
+        });
+        booth.listening().addListener((_, _, now) -> {
+            if (now == Listening.ON && !booth.rehearsing()) {
+                Instant at = clock.instant();
+                keeper.later(_ -> gatherings.listening(at));
+            }
+        });
+        booth.preferences().addListener((_, before, now) -> {
+            if (before.learning() != now.learning()) {
+                learn();
+            }
+        });
+    }
+
+    private void join(Remembering all, boolean learns, MemoryState state, CloudStatus status) {
+        joined = all;
+        actions.learnsBy(all.learning(), learns);
+        cloud.join(all.cloud());
+        say(state);
+        say(status);
+        learn();
+    }
+
+    /// On the memory's thread.
+    private void teach(Feedback row) {
+        Remembering all = joined;
+        if (all != null) {
+            all.learning().teach(row);
+        }
+    }
+
+    private void learn() {
+        Remembering all = joined;
+        if (all != null) {
+            LearningControl learning = all.learning();
+            boolean on = booth.preferences().get().learning();
+            keeper.later(_ -> learning.use(on));
+        }
+    }
+
+    // --- the status line: nothing while all is well
+
+    private void say(MemoryState state) {
+        notice(Notice.Subject.MEMORY, actions.say(state));
+    }
+
+    private void say(CloudStatus status) {
+        cloud.say(status);
+        boolean asks = status.phase() == CloudStatus.Phase.ASKS || status.phase() == CloudStatus.Phase.TROUBLE;
+        notice(Notice.Subject.SYNC, asks ? status.words() : "");
+    }
+
+    private void trouble(MemoryKeeper.Trouble trouble) {
+        screen.execute(() -> notice(
+                Notice.Subject.STORE,
+                trouble.lost() > 0
+                        ? messages.get("lost", trouble.lost(), trouble.why())
+                        : messages.get("closed", trouble.why())));
+    }
+
+    private void notice(Notice.Subject subject, String words) {
+        if (words.isBlank()) {
+            booth.withdraw(subject);
+        } else {
+            booth.notice(new Notice(subject, Notice.Severity.WARNING, words.strip()));
+        }
+    }
+
+    /// Time goes by: once a day what is too old is forgotten.
+    public void tick() {
+        Instant now = clock.instant();
+        if (opened && !now.isBefore(forgets)) {
+            forgets = now.plus(DAY);
+            int days = booth.preferences().get().retentionDays();
+            if (days > 0) {
+                keeper.later(memory -> memory.forgetBefore(now.minus(Duration.ofDays(days))));
+            }
+        }
+    }
+
+    // --- services
+
+    /// Told on the keeper's thread.
+    private void gatheringIs(Optional<Gathering> now) {
+        UUID before = counted;
+        UUID after = now.map(Gathering::id).orElse(null);
+        if (before != null && !before.equals(after)) {
+            SoundFigures figures = counts.figures();
+            heard.put(before, figures);
+            counts.begin();
+            keeper.later(memory -> memory.log("service-heard", figures.toString()));
+        }
+        counted = after;
+    }
+
+    @Override
+    public void list(Consumer<List<Gathering>> told) {
+        ask(memory -> memory.gatherings(100), List.of(), told);
+    }
+
+    @Override
+    public void report(Gathering gathering, Consumer<ServiceReport> told) {
+        Optional<SoundFigures> sound = gathering.id().equals(counted)
+                ? Optional.of(counts.figures())
+                : Optional.ofNullable(heard.get(gathering.id()));
+        ask(
+                memory -> Optional.of(new Reports(memory, spoken).of(gathering, sound)),
+                Optional.<ServiceReport>empty(),
+                report -> report.ifPresent(told));
+    }
+
+    @Override
+    public Optional<Gathering> current() {
+        return gatherings.current();
+    }
+
+    @Override
+    public void call(String name, String preacher, Runnable kept) {
+        Instant at = clock.instant();
+        keeper.later(memory -> {
+            gatherings.call(memory, name, preacher, at);
+            screen.execute(kept);
+        });
+    }
+
+    @Override
+    public void end(Runnable ended) {
+        Instant at = clock.instant();
+        keeper.later(memory -> {
+            gatherings.end(memory, at);
+            screen.execute(ended);
+        });
+    }
+
+    /// What was shown, newest first; told later on the screen's thread.
+    public void history(HistoryQuery query, Consumer<List<ShownVerse>> told) {
+        ask(memory -> memory.history(query), List.of(), told);
+    }
+
+    private <T> void ask(Function<Memory, T> question, T otherwise, Consumer<T> told) {
+        if (!opened) {
+            told.accept(otherwise);
+            return;
+        }
+        CompletableFuture<Void> _ = keeper.ask(question)
+                .exceptionally(failure -> {
+                    LOG.log(Level.WARNING, "what is remembered cannot be read", failure);
+                    return otherwise;
+                })
+                .thenAcceptAsync(told, screen);
+    }
+
+    // --- for the settings and the picks
+
+    public MemoryControl memory() {
+        return actions;
+    }
+
+    public CloudControl cloud() {
+        return cloud;
+    }
+
+    /// The user's theme is like that from now on.
+    public void saved(Theme theme) {
+        if (opened) {
+            mirror.saved(theme);
+        }
+    }
+
+    /// Why a pick is offered; told on the screen's thread.
+    public void why(Slot slot, Consumer<List<PickReasons.Reason>> told) {
+        Remembering all = joined;
+        if (all != null) {
+            all.reasons().of(slot, booth.heard(), found -> screen.execute(() -> told.accept(found)));
+        }
+    }
+
+    /// The service ends, and all that waits is kept; waits for that five seconds at most.
+    @Override
+    public void close() {
+        if (opened) {
+            Instant at = clock.instant();
+            keeper.later(memory -> gatherings.end(memory, at));
+        }
+        Remembering all = joined;
+        if (all != null) {
+            all.cloud().close();
+        }
+        keeper.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.desktop.memory;
+
+import org.jspecify.annotations.NullMarked;

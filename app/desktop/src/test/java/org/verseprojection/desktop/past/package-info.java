@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.desktop.past;
+
+import org.jspecify.annotations.NullMarked;

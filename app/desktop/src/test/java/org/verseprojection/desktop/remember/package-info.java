@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.desktop.remember;
+
+import org.jspecify.annotations.NullMarked;

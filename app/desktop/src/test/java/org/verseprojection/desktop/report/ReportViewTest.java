@@ -1,0 +1,158 @@
+package org.verseprojection.desktop.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verseprojection.desktop.settings.FileDialogs;
+import org.verseprojection.desktop.settings.Fx;
+import org.verseprojection.desktop.settings.LayoutFaults;
+
+/// The report over the operator's screen.
+final class ReportViewTest {
+    private final MadeUp church = MadeUp.church();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void start() {
+        Fx.start();
+    }
+
+    private ReportView view(Locale locale) {
+        FileDialogs files = new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, String kind, List<String> patterns) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, String kind, List<String> patterns, String name) {
+                return Optional.of(folder.resolve(name));
+            }
+
+            @Override
+            public Optional<Path> folder(String title) {
+                return Optional.empty();
+            }
+        };
+        return new ReportView(church, files, Runnable::run, Runnable::run, ZoneOffset.UTC, locale);
+    }
+
+    private static List<String> texts(Node root) {
+        return root.lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
+    private static <T extends Node> T named(ReportView view, String id, Class<T> type) {
+        return type.cast(view.lookup("#" + id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1024, 768, false", "de, 1024, 768, true", "de, 1280, 720, false", "en, 1920, 1080, true"})
+    void nothingIsCutOrCovered(String language, double width, double height, boolean light) {
+        ReportView view = Fx.get(() -> view(Locale.of(language)));
+        Scene scene = Fx.get(() -> Fx.scene(view, width, height, light));
+        Fx.shot(scene, "report-" + language + "-" + (int) width);
+        assertEquals("", String.join("\n", Fx.get(() -> faults(view))));
+    }
+
+    /// What scrolls, and what does not, each by itself.
+    private static List<String> faults(ReportView view) {
+        return Stream.of(".report-content", ".report-bottom", ".service-fields", ".services")
+                .map(part -> (Region) view.lookup(part))
+                .flatMap(part -> LayoutFaults.of(part, part.getWidth()).stream())
+                .toList();
+    }
+
+    @Test
+    void itOpensWithTheServiceThatGoesOn() {
+        Fx.run(() -> {
+            ReportView view = view(Locale.ENGLISH);
+            Fx.scene(view, 1280, 720, false);
+            assertTrue(texts(view).contains("Service report: First Advent"));
+            assertTrue(texts(view).contains("3 of 4 (75 %)"));
+            assertEquals("Ruth Baker", named(view, "preacher", TextField.class).getText());
+            named(view, "services", ListView.class).getSelectionModel().select(1);
+            Fx.layout(view);
+            assertTrue(texts(view).contains("Service report: Service 4"));
+            assertFalse(named(view, "end", Button.class).isVisible(), "it is over");
+            assertFalse(named(view, "keep", Button.class).getParent().isVisible());
+        });
+    }
+
+    @Test
+    void itIsNamedAndEndedByHand() {
+        Fx.run(() -> {
+            ReportView view = view(Locale.ENGLISH);
+            Fx.scene(view, 1280, 720, false);
+            named(view, "name", TextField.class).setText("Carols");
+            named(view, "keep", Button.class).fire();
+            assertEquals("Carols", church.newest().name());
+            Fx.layout(view);
+            assertTrue(texts(view).contains("Service report: Carols"));
+            named(view, "end", Button.class).fire();
+            Fx.layout(view);
+            assertTrue(church.current().isPresent(), "it asks first");
+            named(view, "end-yes", Button.class).fire();
+            assertTrue(church.newest().end().isPresent());
+            Fx.layout(view);
+            assertTrue(texts(view).stream().anyMatch(text -> text.endsWith("10:00 – 11:10")), texts(view)::toString);
+        });
+    }
+
+    @Test
+    void itIsSavedAsPageAndPaper() throws IOException {
+        Fx.run(() -> {
+            ReportView view = view(Locale.ENGLISH);
+            Fx.scene(view, 1280, 720, false);
+            named(view, "save-page", Button.class).fire();
+            named(view, "save-pdf", Button.class).fire();
+            assertEquals("Saved: service.pdf", named(view, "said", Label.class).getText());
+        });
+        assertTrue(Files.readString(folder.resolve("service.html")).contains("Ruth Baker"));
+        assertEquals(
+                "%PDF",
+                new String(
+                        Files.readAllBytes(folder.resolve("service.pdf")),
+                        0,
+                        4,
+                        java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void withoutAnyServiceItSaysSo() {
+        Fx.run(() -> {
+            church.memory.forgetEverything();
+            church.now = Optional.empty();
+            ReportView view = view(Locale.ENGLISH);
+            Fx.scene(view, 1280, 720, false);
+            assertTrue(texts(view).stream().anyMatch(text -> text.startsWith("No service is remembered yet")));
+            assertTrue(named(view, "save-pdf", Button.class).isDisabled());
+        });
+    }
+}

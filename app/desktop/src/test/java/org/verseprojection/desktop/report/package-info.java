@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.desktop.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.verseprojection.live.cloud;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+/// The account in the cloud. Never waits for the network but in [#signIn]; nothing it does delays a screen.
+public interface CloudAccount extends AutoCloseable {
+    CloudStatus status();
+
+    /// Told every change, on any thread.
+    void listen(Consumer<CloudStatus> listener);
+
+    /// Told what other devices do to the settings, on any thread.
+    default void listen(SettingsListener listener) {
+        // an account without settings has nothing to tell
+    }
+
+    /// Signs in, and begins to sync. Waits for the answer.
+    ///
+    /// @param password is wiped
+    /// @throws CloudException with words for the operator
+    void signIn(URI server, String email, char[] password) throws CloudException;
+
+    /// Signs out: what is to be sent stays here.
+    void signOut();
+
+    /// There is something new, or somebody wants it now. May be called as often as wanted: after a failure it is tried
+    /// again no sooner than some seconds after the last time.
+    void synchronise();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.live.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.sync.api;
+
+import org.jspecify.annotations.NullMarked;
