@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -42,6 +44,7 @@ final class MainWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
     private static final Duration TICK = Duration.millis(100);
+    private static final Duration DRAWN = Duration.millis(500);
 
     private final Engine engine;
     private final Projection projection;
@@ -109,7 +112,11 @@ final class MainWindow {
 
     /// Opens everything, and begins to load what is not there yet.
     void open() {
-        remembering.ifPresent(memory::open);
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
+        remembering.ifPresent(opening -> memory.open(() -> {
+            drawn.join(); // the screens come first; what is decided meanwhile waits
+            return opening.get();
+        }));
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setTitle(messages.get("title"));
         stage.setScene(new Scene(root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
@@ -123,6 +130,9 @@ final class MainWindow {
         });
         projection.listen(this::projectorIs);
         stage.show();
+        PauseTransition moment = new PauseTransition(DRAWN);
+        moment.setOnFinished(_ -> drawn.complete(null));
+        moment.play();
         booth.preferences().addListener((_, before, now) -> changed(before, now));
         monitors.list().addListener((ListChangeListener<Monitor>) _ -> stayWithTheOperator());
         web.serve(booth.preferences().get().web());
