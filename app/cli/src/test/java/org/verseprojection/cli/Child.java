@@ -31,6 +31,7 @@ final class Child implements AutoCloseable {
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
+        builder.environment().put("VERSE_KEYCHAIN", "file"); // that of whoever runs the tests is theirs
         builder.environment().put("VERSE_CONFIG", user.resolve("config").toString());
         builder.environment().put("VERSE_CACHE", Cli.CACHE.toString());
         builder.environment().put("VERSE_DATA", user.resolve("data").toString());

@@ -76,6 +76,7 @@ final class Program implements AutoCloseable {
         all.remove("DISPLAY");
         all.putAll(environment);
         all.put("VERSE_NO_BUILD", "1");
+        all.put("VERSE_KEYCHAIN", "file"); // the keychain of whoever runs the tests is theirs
         all.put("VERSE_CONFIG", user.folder().resolve("config").toString());
         all.put("VERSE_DATA", user.folder().resolve("data").toString());
         all.put("VERSE_CACHE", user.cache().toString());
