@@ -24,6 +24,7 @@ import org.verseprojection.desktop.booth.PickReasons;
 import org.verseprojection.desktop.memory.LearningControl;
 import org.verseprojection.live.memory.Feedback;
 import org.verseprojection.live.memory.Gathering;
+import org.verseprojection.live.memory.How;
 import org.verseprojection.live.memory.LearnedVersion;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.matching.LessonReplay;
@@ -202,7 +203,9 @@ final class BoothLearning implements LearningControl, AutoCloseable {
     public synchronized void teach(Feedback row) {
         decided = clock.instant();
         Started running = started;
-        if (on && running != null) {
+        if (on && row.how() == How.UNDONE) {
+            begin(); // what it takes back was a slip, and taught already
+        } else if (on && running != null) {
             String preacher = row.gathering()
                     .flatMap(id -> running.memory().gatherings(MOST_SERVICES).stream()
                             .filter(each -> each.id().equals(id))

@@ -118,6 +118,7 @@ public final class LoadedEngine implements Engine {
     @Override
     public synchronized void close() {
         closed = true;
+        learning.ifPresent(BoothLearning::close); // it asks the embedder, which is closed next
         if (parts.isDone() && !parts.isCompletedExceptionally()) {
             parts.join().close();
         }
