@@ -45,6 +45,8 @@ class ArchitectureTest {
                 .definedBy("org.verseprojection.store..")
                 .layer("sync")
                 .definedBy("org.verseprojection.sync..")
+                .layer("cloud")
+                .definedBy("org.verseprojection.cloud..")
                 .layer("cli")
                 .definedBy("org.verseprojection.cli..")
                 .whereLayer("cli")
@@ -57,16 +59,18 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("sync")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("cloud")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("live")
                 .mayOnlyBeAccessedByLayers("desktop", "store", "sync", "cli")
                 .whereLayer("matching")
-                .mayOnlyBeAccessedByLayers("live", "desktop", "cli")
+                .mayOnlyBeAccessedByLayers("live", "desktop", "cloud", "cli")
                 .whereLayer("speech")
-                .mayOnlyBeAccessedByLayers("live", "desktop", "cli")
+                .mayOnlyBeAccessedByLayers("live", "desktop", "cloud", "cli")
                 .whereLayer("inference")
-                .mayOnlyBeAccessedByLayers("speech", "matching", "cli")
+                .mayOnlyBeAccessedByLayers("speech", "matching", "cloud", "cli")
                 .whereLayer("scripture")
-                .mayOnlyBeAccessedByLayers("matching", "live", "desktop", "store", "sync", "cli")
+                .mayOnlyBeAccessedByLayers("matching", "live", "desktop", "store", "sync", "cloud", "cli")
                 .because("a layer that knows what stands on it can be neither tested nor replaced by itself")
                 .check(CLASSES);
     }
@@ -92,7 +96,11 @@ class ArchitectureTest {
         "atlantafx.., org.verseprojection.desktop..",
         "com.sun.jna.., org.verseprojection.nativelibs..",
         "org.sqlite.., org.verseprojection.store..",
-        "java.sql.., org.verseprojection.store..",
+        "org.eclipse.jetty.., org.verseprojection.cloud.http..",
+        "org.postgresql.., org.verseprojection.cloud.database..",
+        "com.zaxxer.., org.verseprojection.cloud.database..",
+        "org.flywaydb.., org.verseprojection.cloud.database..",
+        "io.lettuce.., org.verseprojection.cloud.shared..",
         "okhttp3.., org.verseprojection.sync..",
         "org.apache.pdfbox.., org.verseprojection.desktop..",
         "javazoom.., org.verseprojection.speech.audio..",
@@ -106,6 +114,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .because("a library can be replaced when one module alone knows it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void databasesAreSpokenToInTheStoreAndTheCloudAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.verseprojection.store..", "org.verseprojection.cloud..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql..")
+                .because("a database can be replaced when its owner alone knows it")
                 .check(CLASSES);
     }
 

@@ -19,6 +19,7 @@ import org.verseprojection.cli.match.MatchCommand;
 import org.verseprojection.cli.match.RefsCommand;
 import org.verseprojection.cli.models.AddModelCommand;
 import org.verseprojection.cli.models.ModelsCommand;
+import org.verseprojection.cli.serve.ServeCommand;
 import org.verseprojection.cli.wiring.BoothParts;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.cli.wiring.PartsLoader;
@@ -88,6 +89,7 @@ public final class Verse implements Callable<Integer> {
                 .addSubcommand(new MatchCommand(console, loader))
                 .addSubcommand(new RefsCommand(console))
                 .addSubcommand(models)
+                .addSubcommand(new ServeCommand(console, home))
                 .addSubcommand(BenchCommand.commandLine(console, home, loader, listening))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

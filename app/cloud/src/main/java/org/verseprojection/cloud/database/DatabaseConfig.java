@@ -1,0 +1,33 @@
+package org.verseprojection.cloud.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.verseprojection.cloud.config.ConfigException;
+import org.verseprojection.cloud.config.Environment;
+
+/// Which PostgreSQL is used.
+///
+/// @param url as `postgresql://user:password@host:5432/name` or with `jdbc:` before it; without one a PostgreSQL of the
+///     program's own is started
+/// @param folder where that one keeps its data
+/// @param connections at most
+public record DatabaseConfig(Optional<String> url, Path folder, int connections) {
+    private static final int STANDARD = 16;
+    private static final int MOST = 20;
+
+    /// Reads it from the environment.
+    ///
+    /// @param data the program's folder for data
+    public static DatabaseConfig from(Environment environment, Path data) throws ConfigException {
+        return new DatabaseConfig(
+                environment.secret("DATABASE_URL"),
+                environment.text("DATABASE_FOLDER").map(Path::of).orElse(data.resolve("postgresql")),
+                environment.number("DATABASE_CONNECTIONS", STANDARD, 2, MOST));
+    }
+
+    /// Says no password.
+    @Override
+    public String toString() {
+        return url.isPresent() ? "a PostgreSQL that was given" : "a PostgreSQL of its own in " + folder;
+    }
+}

@@ -1,0 +1,59 @@
+package org.verseprojection.cloud.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.jspecify.annotations.Nullable;
+
+/// Turns requests into WebSocket connections.
+final class SocketUpgrade {
+    private static final String IN_SUBPROTOCOL = "bearer.";
+
+    private SocketUpgrade() {}
+
+    static void mapAll(
+            ServerWebSocketContainer container, Contract contract, Exchange exchange, List<SocketEndpoint> sockets) {
+        for (SocketEndpoint socket : sockets) {
+            Contract.Operation operation = contract.operation("GET", socket.path());
+            container.setMaxTextMessageSize(socket.maxFrame());
+            container.setIdleTimeout(socket.idle());
+            container.addMapping(
+                    WebServer.BASE + socket.path(),
+                    (request, response, callback) ->
+                            upgraded(exchange, operation, socket, request, response, callback));
+        }
+    }
+
+    /// The server's end; null where an answer was given instead.
+    private static @Nullable Object upgraded(
+            Exchange exchange,
+            Contract.Operation operation,
+            SocketEndpoint socket,
+            ServerUpgradeRequest request,
+            ServerUpgradeResponse response,
+            Callback callback) {
+        String id = RequestIds.of(Exchange.header(request, "X-Request-Id"));
+        try {
+            Optional<String> protocol =
+                    Exchange.subprotocol(request, each -> each.startsWith(IN_SUBPROTOCOL) ? each : "");
+            Optional<String> token =
+                    Exchange.bearer(request).or(() -> protocol.map(each -> each.substring(IN_SUBPROTOCOL.length())));
+            Principal principal = exchange.admitted(request, response, Access.ACCOUNT, token);
+            Call call = Exchange.call(request, id, Map.of(), operation, null, principal);
+            SocketLink link = new SocketLink();
+            link.serve(socket.opener().open(call, link));
+            protocol.ifPresent(response::setAcceptedSubProtocol);
+            return link;
+        } catch (Problem problem) {
+            Response plain = response;
+            Exchange.secure(plain, id);
+            RequestHandler.refuse(plain, callback, problem, id);
+            return null;
+        }
+    }
+}

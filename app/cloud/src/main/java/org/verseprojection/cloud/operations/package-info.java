@@ -1,0 +1,5 @@
+/// What whoever runs the server needs: health, figures, logs, backups.
+@NullMarked
+package org.verseprojection.cloud.operations;
+
+import org.jspecify.annotations.NullMarked;
