@@ -1,20 +1,9 @@
 package org.verseprojection.cli.serve;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.verseprojection.cli.console.Console;
-import org.verseprojection.cli.console.Refusal;
-import org.verseprojection.cli.console.Texts;
 import org.verseprojection.cli.wiring.Home;
-import org.verseprojection.cloud.CloudConfig;
-import org.verseprojection.cloud.CloudParts;
-import org.verseprojection.cloud.CloudServer;
-import org.verseprojection.cloud.config.ConfigException;
-import org.verseprojection.cloud.config.Environment;
-import org.verseprojection.cloud.database.DatabaseException;
-import org.verseprojection.scripture.Scripture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,32 +26,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        CloudServer server = start();
-        CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            server.close();
-            ended.countDown();
-        }));
-        InetSocketAddress address = server.address();
-        console.err()
-                .println(Texts.of("serve.listening", address.getHostString(), Integer.toString(address.getPort())));
-        console.err().flush();
-        ended.await();
+        new Serving(console, home).run(host, port);
         return 0;
-    }
-
-    private CloudServer start() throws IOException {
-        try {
-            CloudConfig config = CloudConfig.from(
-                    new Environment(console.environment()),
-                    host,
-                    port,
-                    Home.made(home.data().resolve("cloud")));
-            return CloudServer.start(config, new CloudParts(Scripture.load()));
-        } catch (ConfigException wrong) {
-            throw Refusal.of("serve.failed", String.valueOf(wrong.getMessage()));
-        } catch (DatabaseException away) {
-            throw Refusal.of("serve.failed", String.valueOf(away.getMessage()));
-        }
     }
 }
