@@ -1,5 +1,6 @@
 package org.verseprojection.cli.bench;
 
+import org.verseprojection.cli.bench.cloud.CloudBench;
 import org.verseprojection.cli.bench.durability.DurabilityBench;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.bench.matching.MatchingBench;
@@ -28,7 +29,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new ScreensBench(report, console, home, loader))
                 .addSubcommand(new SoakBench(report, console, home, loader))
                 .addSubcommand(new ResampleBench(report))
-                .addSubcommand(new DurabilityBench(report));
+                .addSubcommand(new DurabilityBench(report))
+                .addSubcommand(new CloudBench(report));
     }
 
     @Override
