@@ -1,5 +1,6 @@
 package org.verseprojection.cli.bench;
 
+import org.verseprojection.cli.bench.cloud.ChaosBench;
 import org.verseprojection.cli.bench.cloud.CloudBench;
 import org.verseprojection.cli.bench.durability.DurabilityBench;
 import org.verseprojection.cli.bench.figures.Report;
@@ -30,7 +31,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new SoakBench(report, console, home, loader))
                 .addSubcommand(new ResampleBench(report))
                 .addSubcommand(new DurabilityBench(report))
-                .addSubcommand(new CloudBench(report));
+                .addSubcommand(new CloudBench(report))
+                .addSubcommand(new ChaosBench(report));
     }
 
     @Override
