@@ -298,7 +298,7 @@ final class MainWindow {
     private void report() {
         root.open(
                 new ReportView(
-                        memory,
+                        memory.services(),
                         new SystemFileDialogs(() -> stage),
                         work -> Thread.ofPlatform().name("report").daemon().start(work),
                         Platform::runLater,

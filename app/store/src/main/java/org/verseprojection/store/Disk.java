@@ -206,6 +206,28 @@ final class Disk implements AutoCloseable {
         withWriter(tables -> tables.sql().number("PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 
+    /// The same where that is possible now; what is not, SQLite does when the file is opened again.
+    @SuppressWarnings("EmptyCatch")
+    void settle() {
+        try {
+            present();
+            checkpoint();
+        } catch (StoreException atNextStart) {
+            // what was committed lies in the log beside the file, and is read from there
+        }
+    }
+
+    /// Removes every row, where that is possible: the file is removed afterwards in any case.
+    @SuppressWarnings("EmptyCatch")
+    void clear() {
+        try {
+            write(List.of(Tables::clear));
+            checkpoint();
+        } catch (StoreException damaged) {
+            // the file is removed in any case, and its key
+        }
+    }
+
     /// How large it is, in bytes; empty where it is not there.
     Optional<Long> size() {
         try {

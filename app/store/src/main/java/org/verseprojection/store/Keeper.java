@@ -22,12 +22,11 @@ final class Keeper implements AutoCloseable {
 
     private final Shelf shelf;
     private final Texts texts;
-    private final boolean keychainProtects;
+    private final StateWords words;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<MemoryState>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Disk.Change> pending = new ArrayList<>();
+    private final Waiting waiting = new Waiting();
     private volatile @Nullable Disk disk;
-    private volatile @Nullable StandIn standIn;
     private volatile MemoryState state = new MemoryState.Durable("");
     private @Nullable StoreException why;
     private boolean rescued;
@@ -36,7 +35,7 @@ final class Keeper implements AutoCloseable {
     Keeper(Shelf shelf, Texts texts, boolean keychainProtects) {
         this.shelf = shelf;
         this.texts = texts;
-        this.keychainProtects = keychainProtects;
+        this.words = new StateWords(shelf, texts, keychainProtects);
     }
 
     /// Opens the file where it is not open, looks whether it is still there, and writes what is held.
@@ -73,7 +72,7 @@ final class Keeper implements AutoCloseable {
                 StoreException reason = why;
                 if (reason != null && reason.trouble() == Trouble.OTHER) {
                     reopen(open);
-                } else if (pending.isEmpty()) {
+                } else if (waiting.isEmpty()) {
                     why = null;
                 }
             }
@@ -83,13 +82,8 @@ final class Keeper implements AutoCloseable {
     }
 
     private void flush() {
-        if (!pending.isEmpty() && written(List.copyOf(pending))) {
-            pending.clear();
-            StandIn done = standIn;
-            standIn = null;
-            if (done != null) {
-                done.close();
-            }
+        if (!waiting.isEmpty() && written(waiting.changes())) {
+            waiting.clear();
         }
     }
 
@@ -99,10 +93,10 @@ final class Keeper implements AutoCloseable {
     Memory.Kept keep(Disk.Change change) {
         lock.lock();
         try {
-            if (pending.isEmpty() && written(List.of(change))) {
+            if (waiting.isEmpty() && written(List.of(change))) {
                 return Memory.Kept.DURABLE;
             }
-            hold(change);
+            waiting.hold(change, sharing);
             return Memory.Kept.HELD;
         } finally {
             unlock();
@@ -128,16 +122,6 @@ final class Keeper implements AutoCloseable {
         return false;
     }
 
-    private void hold(Disk.Change change) {
-        StandIn held = standIn;
-        if (held == null) {
-            held = StandIn.make(sharing);
-            standIn = held;
-        }
-        held.make(change);
-        pending.add(change);
-    }
-
     /// Whether another file is in its place now.
     private boolean replace(StoreException e) {
         why = e;
@@ -161,15 +145,7 @@ final class Keeper implements AutoCloseable {
 
     /// Reads from the disk and from what is held.
     <T> List<T> read(Disk.Query<List<T>> query) {
-        StandIn held = standIn;
-        List<T> all = new ArrayList<>();
-        if (held != null) {
-            try {
-                all.addAll(held.ask(query));
-            } catch (IllegalStateException writtenMeanwhile) {
-                all.clear();
-            }
-        }
+        List<T> all = new ArrayList<>(waiting.read(query));
         all.addAll(fromDisk(query));
         return all;
     }
@@ -212,7 +188,7 @@ final class Keeper implements AutoCloseable {
         try {
             flush();
             Disk open = disk;
-            if (open == null || !pending.isEmpty()) {
+            if (open == null || !waiting.isEmpty()) {
                 throw new IOException(reason());
             }
             try {
@@ -244,12 +220,11 @@ final class Keeper implements AutoCloseable {
                 throw new IOException(reason());
             }
             shelf.forgetting();
-            pending.clear();
-            standIn = null;
+            waiting.clear();
             Disk open = disk;
             disk = null;
             if (open != null) {
-                clear(open);
+                open.clear();
                 open.close();
             }
             try {
@@ -262,26 +237,6 @@ final class Keeper implements AutoCloseable {
             open();
         } finally {
             unlock();
-        }
-    }
-
-    @SuppressWarnings("EmptyCatch")
-    private static void clear(Disk open) {
-        try {
-            open.write(List.of(Tables::clear));
-            open.checkpoint();
-        } catch (StoreException damaged) {
-            // the file is removed in any case, and its key
-        }
-    }
-
-    @SuppressWarnings("EmptyCatch")
-    private static void checkpoint(Disk open) {
-        try {
-            open.present();
-            open.checkpoint();
-        } catch (StoreException atNextStart) {
-            // what was committed lies in the log beside the file, and is read from there
         }
     }
 
@@ -320,27 +275,12 @@ final class Keeper implements AutoCloseable {
     }
 
     private MemoryState described() {
-        if (disk == null || why != null || !pending.isEmpty()) {
-            return new MemoryState.Held(reason(), pending.size());
-        }
-        if (shelf.notice().isPresent()) {
-            Notice notice = shelf.notice().get();
-            String key = notice.aside().isEmpty() ? "fresh.gone" : "fresh";
-            return new MemoryState.Fresh(
-                    texts.of(key, texts.of(notice.trouble().key()), notice.aside()), shelf.offered());
-        }
-        String warning = keychainProtects ? "" : texts.of("warning.key-file");
-        return new MemoryState.Durable(rescued ? join(texts.of("warning.rescued"), warning) : warning);
-    }
-
-    private static String join(String one, String other) {
-        return other.isEmpty() ? one : one + " " + other;
+        boolean held = disk == null || why != null || !waiting.isEmpty();
+        return held ? words.held(why, waiting.size()) : words.open(rescued);
     }
 
     private String reason() {
-        StoreException reason = why;
-        Trouble trouble = reason == null ? Trouble.OTHER : reason.trouble();
-        return texts.of(trouble.key());
+        return words.reason(why);
     }
 
     @Override
@@ -351,7 +291,7 @@ final class Keeper implements AutoCloseable {
             Disk open = disk;
             disk = null;
             if (open != null) {
-                checkpoint(open);
+                open.settle();
                 open.close();
             }
             shelf.close();

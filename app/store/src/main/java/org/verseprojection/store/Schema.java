@@ -13,7 +13,7 @@ final class Schema {
     }
 
     /// From nothing to now.
-    static final List<Step> STEPS = List.of(Schema::tables, Schema::refusalsAndServices);
+    static final List<Step> STEPS = List.of(Schema::tables, Schema::refusalsAndServices, Schema::heard);
 
     private Schema() {}
 
@@ -79,5 +79,13 @@ final class Schema {
         sql.run("ALTER TABLE outbox ADD COLUMN refused BLOB");
         sql.run("CREATE INDEX shown_service ON shown (service, at) WHERE service IS NOT NULL");
         sql.run("CREATE INDEX feedback_service ON feedback (service, at) WHERE service IS NOT NULL");
+    }
+
+    private static void heard(Sql sql) throws SQLException {
+        sql.run("""
+                CREATE TABLE heard (n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, service TEXT NOT NULL,
+                  at INTEGER NOT NULL, lags TEXT NOT NULL, unplugged INTEGER NOT NULL, missing INTEGER NOT NULL,
+                  clipped INTEGER NOT NULL, silent INTEGER NOT NULL) STRICT""");
+        sql.run("CREATE INDEX heard_service ON heard (service, at)");
     }
 }

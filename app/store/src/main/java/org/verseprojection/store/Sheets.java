@@ -3,12 +3,14 @@ package org.verseprojection.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.verseprojection.live.memory.Feedback;
+import org.verseprojection.live.memory.Heard;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.live.memory.Setting;
 import org.verseprojection.live.memory.ShownVerse;
@@ -18,14 +20,19 @@ final class Sheets {
     private Sheets() {}
 
     /// All of them.
-    ///
-    /// @param shown all that was shown, oldest first
-    /// @param log the log's lines
-    static List<Sheet> of(Memory memory, List<ShownVerse> shown, List<LogRows.Line> log) {
+    static List<Sheet> of(Memory memory, Keeper keeper) {
+        List<ShownVerse> shown = Merged.of(
+                keeper.read(tables -> tables.shown().between(Optional.empty(), Optional.empty(), Integer.MAX_VALUE)),
+                ShownVerse::id,
+                Comparator.comparing(ShownVerse::at));
+        List<Heard> heard =
+                Merged.of(keeper.read(tables -> tables.heard().all()), Heard::id, Comparator.comparing(Heard::at));
+        List<LogRows.Line> log = keeper.read(tables -> tables.logs().all());
         return List.of(
                 services(memory),
                 shown(shown),
                 feedback(memory),
+                heard(heard),
                 named("settings", memory.settings()),
                 named("themes", memory.themes()),
                 learned(memory),
@@ -88,6 +95,23 @@ final class Sheets {
                                 each.passage().reference(),
                                 each.translation().name(),
                                 each.matches().stream().map(Sheets::match).toList()))
+                        .toList());
+    }
+
+    private static Sheet heard(List<Heard> heard) {
+        return new Sheet(
+                "heard",
+                List.of("id", "service", "at", "lags_in_5_ms", "unplugged", "missing", "clipped", "silent"),
+                heard.stream()
+                        .map(each -> List.<Object>of(
+                                each.id().toString(),
+                                each.gathering().toString(),
+                                each.at().toString(),
+                                HeardRows.lags(each.lags()),
+                                each.unplugged(),
+                                each.missing().toString(),
+                                each.clipped(),
+                                each.silent()))
                         .toList());
     }
 

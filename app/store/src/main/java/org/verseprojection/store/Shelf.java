@@ -3,7 +3,6 @@ package org.verseprojection.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.verseprojection.nativelibs.keychain.Keychain;
 import org.verseprojection.nativelibs.keychain.KeychainException;
 import org.verseprojection.store.seal.KeyRing;
 import org.verseprojection.store.seal.SealException;
-import org.verseprojection.store.seal.Sealer;
 
 /// Where the file stands: opens it, makes it, sets it aside, copies it, brings it back. One caller at a time.
 final class Shelf implements AutoCloseable {
@@ -79,7 +77,7 @@ final class Shelf implements AutoCloseable {
         KeyRing ring = ring(there);
         tidy();
         if (!there) {
-            make(ring);
+            FreshFile.make(layout, ring.sealer(ring.newest()));
         }
         Disk disk = Disk.open(layout.database(), ring, pace, sql -> backups.make(sql, ring));
         offer(ring);
@@ -133,36 +131,6 @@ final class Shelf implements AutoCloseable {
             ring.keep(keychain);
         } catch (KeychainException e) {
             throw new StoreException(Trouble.KEYCHAIN, e);
-        }
-    }
-
-    /// Makes a new file under another name, and gives it its name when it is whole.
-    private void make(KeyRing ring) throws StoreException {
-        try {
-            Connections.close(begun(ring.sealer(ring.newest())));
-            Layout.rename(layout.made(), layout.database());
-        } catch (SQLException e) {
-            throw StoreException.of(e);
-        } catch (IOException e) {
-            throw new StoreException(Trouble.READ_ONLY, e);
-        }
-    }
-
-    private Sql begun(Sealer sealer) throws IOException, SQLException {
-        Layout.remove(layout.made());
-        Layout.makeFile(layout.made());
-        Sql sql = Connections.maker(layout.made());
-        boolean done = false;
-        try {
-            Schema.bring(sql, Schema.newest(), () -> Proofs.keep(sql, sealer));
-            done = true;
-            return sql;
-        } catch (SealException impossible) {
-            throw new IllegalStateException(impossible);
-        } finally {
-            if (!done) {
-                Connections.close(sql);
-            }
         }
     }
 
@@ -249,34 +217,10 @@ final class Shelf implements AutoCloseable {
         Notice told = notice;
         Instant before = told == null ? Instant.MAX : told.at();
         Optional<Path> backup = backups.newestGood(before, disk.ring());
-        if (backup.isEmpty() && (told == null || told.aside().isEmpty())) {
+        Optional<Path> damaged = notice().filter(each -> !each.aside().isEmpty())
+                .map(each -> layout.folder().resolve(each.aside()));
+        if (!FreshFile.of(layout, backup, damaged, disk)) {
             throw new IOException(texts.of("restore.none"));
-        }
-        Sealer sealer = disk.ring().sealer(disk.ring().newest());
-        int salvaged = 0;
-        Sql sql = null;
-        try {
-            sql = begun(sealer);
-            Tables target = new Tables(sql, sealer);
-            sql.run("BEGIN");
-            if (backup.isPresent()) {
-                Salvage.whole(backup.get(), disk.ring(), target);
-            }
-            if (told != null && !told.aside().isEmpty()) {
-                salvaged = Salvage.damaged(layout, layout.folder().resolve(told.aside()), disk.ring(), target);
-            }
-            if (backup.isEmpty() && salvaged == 0) {
-                throw new IOException(texts.of("restore.none"));
-            }
-            disk.read(current -> {
-                target.keepAll(current);
-                return true;
-            });
-            sql.run("COMMIT");
-        } catch (SQLException e) {
-            throw StoreException.of(e);
-        } finally {
-            Connections.close(sql);
         }
         Backups.verify(layout.made(), disk.ring());
         disk.checkpoint();

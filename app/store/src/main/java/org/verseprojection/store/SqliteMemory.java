@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,11 +18,11 @@ import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.memory.Feedback;
 import org.verseprojection.live.memory.Gathering;
+import org.verseprojection.live.memory.Heard;
 import org.verseprojection.live.memory.HistoryQuery;
 import org.verseprojection.live.memory.LearnedVersion;
 import org.verseprojection.live.memory.Memory;
@@ -45,7 +42,7 @@ public final class SqliteMemory implements Memory {
     private final Keeper keeper;
     private final Caretaker caretaker;
     private final WordSearch words;
-    private final Set<UUID> done = new HashSet<>();
+    private final Outbox outbox;
 
     private SqliteMemory(
             InstantSource clock, Keeper keeper, Caretaker caretaker, BiFunction<Passage, Translation, String> text) {
@@ -53,6 +50,7 @@ public final class SqliteMemory implements Memory {
         this.keeper = keeper;
         this.caretaker = caretaker;
         this.words = new WordSearch(keeper, text);
+        this.outbox = new Outbox(keeper);
     }
 
     /// Opens the memory in a folder of its own. What is wrong with its files or with the keychain does not make this
@@ -109,11 +107,22 @@ public final class SqliteMemory implements Memory {
 
     @Override
     public List<Gathering> gatherings(int most) {
-        return merged(
+        return Merged.of(
                 keeper.read(tables -> tables.services().newest(most)),
                 Gathering::id,
                 Comparator.comparing(Gathering::start).reversed(),
                 most);
+    }
+
+    @Override
+    public Kept keep(Heard stretch) {
+        return keeper.keep(tables -> tables.heard().keep(stretch));
+    }
+
+    @Override
+    public List<Heard> heardIn(UUID gathering) {
+        return Merged.of(
+                keeper.read(tables -> tables.heard().in(gathering)), Heard::id, Comparator.comparing(Heard::at));
     }
 
     @Override
@@ -147,7 +156,7 @@ public final class SqliteMemory implements Memory {
 
     @Override
     public List<Feedback> feedback(Optional<Instant> from, Optional<Instant> until, int most) {
-        return merged(
+        return Merged.of(
                 keeper.read(tables -> tables.decisions().between(from, until, most)),
                 Feedback::id,
                 Comparator.comparing(Feedback::at),
@@ -166,33 +175,24 @@ public final class SqliteMemory implements Memory {
                     ? tables.shown().of(query.passage().get(), query.from(), query.until(), query.most())
                     : tables.shown().between(query.from(), query.until(), query.most());
         });
-        return merged(
+        return Merged.of(
                 found, ShownVerse::id, Comparator.comparing(ShownVerse::at).reversed(), query.most());
     }
 
     @Override
     public List<Feedback> feedbackOf(UUID gathering) {
-        return merged(
+        return Merged.of(
                 keeper.read(tables -> tables.decisions().of(gathering)),
                 Feedback::id,
-                Comparator.comparing(Feedback::at),
-                Integer.MAX_VALUE);
+                Comparator.comparing(Feedback::at));
     }
 
     @Override
     public List<ShownVerse> shownIn(UUID gathering) {
-        return merged(
+        return Merged.of(
                 keeper.read(tables -> tables.shown().in(gathering)),
                 ShownVerse::id,
-                Comparator.comparing(ShownVerse::at),
-                Integer.MAX_VALUE);
-    }
-
-    /// Of rows from memory and from the disk each once; what is in memory is newer, and counts.
-    private static <T> List<T> merged(List<T> rows, Function<T, UUID> id, Comparator<T> order, int most) {
-        Map<UUID, T> once = new LinkedHashMap<>();
-        rows.forEach(row -> once.putIfAbsent(id.apply(row), row));
-        return once.values().stream().sorted(order).limit(most).toList();
+                Comparator.comparing(ShownVerse::at));
     }
 
     @Override
@@ -234,64 +234,32 @@ public final class SqliteMemory implements Memory {
 
     @Override
     public void sharing(boolean on) {
-        keeper.sharing(on);
-        keeper.keep(tables -> tables.sharing(on));
+        outbox.sharing(on);
     }
 
     @Override
     public List<Feedback> outbox(int most) {
-        int more = (int) Math.min(Integer.MAX_VALUE, (long) most + doneSize());
-        List<Feedback> all = keeper.read(tables -> tables.outbox().waiting(more));
-        synchronized (done) {
-            return merged(
-                    all.stream().filter(row -> !done.contains(row.id())).toList(),
-                    Feedback::id,
-                    Comparator.comparing(Feedback::at),
-                    most);
-        }
+        return outbox.waiting(most);
     }
 
     @Override
     public int waiting() {
-        Stream<UUID> ids = keeper.read(tables -> tables.outbox().ids()).stream();
-        synchronized (done) {
-            return (int) ids.filter(id -> !done.contains(id)).distinct().count();
-        }
+        return outbox.size();
     }
 
     @Override
     public void sent(Collection<UUID> rows) {
-        List<UUID> ids = List.copyOf(rows);
-        done(ids, keeper.keep(tables -> tables.outbox().sent(ids)));
+        outbox.sent(rows);
     }
 
     @Override
     public void setAside(UUID row, String reason) {
-        done(List.of(row), keeper.keep(tables -> tables.outbox().setAside(row, reason)));
-    }
-
-    /// Those that are in the outbox on the disk still, and not to be sent again.
-    private void done(Collection<UUID> ids, Kept kept) {
-        synchronized (done) {
-            if (kept == Kept.HELD) {
-                done.addAll(ids);
-            } else {
-                done.clear();
-            }
-        }
-    }
-
-    private int doneSize() {
-        synchronized (done) {
-            return done.size();
-        }
+        outbox.setAside(row, reason);
     }
 
     @Override
     public Map<UUID, String> setAside() {
-        Map<UUID, String> all = new LinkedHashMap<>();
-        keeper.read(tables -> List.of(tables.outbox().setAside())).forEach(all::putAll);
-        return all;
+        return outbox.setAside();
     }
 
     @Override
@@ -306,13 +274,7 @@ public final class SqliteMemory implements Memory {
     @Override
     public void export(Path folder, Format format) throws IOException {
         Layout.make(folder);
-        List<ShownVerse> shown = merged(
-                keeper.read(tables -> tables.shown().between(Optional.empty(), Optional.empty(), Integer.MAX_VALUE)),
-                ShownVerse::id,
-                Comparator.comparing(ShownVerse::at),
-                Integer.MAX_VALUE);
-        List<LogRows.Line> log = keeper.read(tables -> tables.logs().all());
-        for (Sheet sheet : Sheets.of(this, shown, log)) {
+        for (Sheet sheet : Sheets.of(this, keeper)) {
             switch (format) {
                 case CSV -> sheet.csv(folder);
                 case JSON -> sheet.json(folder);

@@ -42,6 +42,10 @@ record Tables(Sql sql, Sealer sealer) {
         return new LearnedRows(sql, sealer);
     }
 
+    HeardRows heard() {
+        return new HeardRows(sql);
+    }
+
     LogRows logs() {
         return new LogRows(sql);
     }
@@ -70,6 +74,12 @@ record Tables(Sql sql, Sealer sealer) {
     ///
     /// @return how many rows
     int forgetBefore(Instant time) throws SQLException {
+        int rows = forgetRows(time);
+        sql.run("DELETE FROM heard WHERE service NOT IN (SELECT id FROM services)");
+        return rows;
+    }
+
+    private int forgetRows(Instant time) throws SQLException {
         long before = Encoded.clamped(time);
         String unsent = sharing() ? " AND id NOT IN (SELECT id FROM outbox WHERE refused IS NULL)" : "";
         return sql.run("DELETE FROM feedback WHERE at < ?" + unsent, before)
@@ -90,7 +100,17 @@ record Tables(Sql sql, Sealer sealer) {
     /// Removes every row, the keys' proofs aside.
     void clear() throws SQLException {
         for (String table : List.of(
-                "outbox", "places", "shown", "feedback", "services", "settings", "themes", "learned", "logs", "meta")) {
+                "outbox",
+                "places",
+                "shown",
+                "feedback",
+                "heard",
+                "services",
+                "settings",
+                "themes",
+                "learned",
+                "logs",
+                "meta")) {
             sql.run("DELETE FROM " + table);
         }
     }
@@ -100,6 +120,7 @@ record Tables(Sql sql, Sealer sealer) {
         services().keepAll(other.services());
         decisions().keepAll(other.decisions());
         shown().keepAll(other.shown());
+        heard().keepAll(other.heard());
         rest(other);
     }
 
@@ -109,7 +130,8 @@ record Tables(Sql sql, Sealer sealer) {
     int salvage(Tables damaged) throws SQLException {
         int kept = services().salvage(damaged.services())
                 + decisions().salvage(damaged.decisions())
-                + shown().salvage(damaged.shown());
+                + shown().salvage(damaged.shown())
+                + heard().salvage(damaged.heard());
         try {
             rest(damaged);
         } catch (SQLException | SealException | IllegalArgumentException unreadable) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.verseprojection.live.memory.Feedback;
 import org.verseprojection.live.memory.Gathering;
+import org.verseprojection.live.memory.Heard;
 import org.verseprojection.live.memory.HistoryQuery;
 import org.verseprojection.live.memory.LearnedVersion;
 import org.verseprojection.live.memory.Memory;
@@ -110,6 +111,16 @@ final class MemoryInMind implements Memory {
 
     @Override
     public Kept keep(Gathering gathering) {
+        throw notAsked();
+    }
+
+    @Override
+    public Kept keep(Heard stretch) {
+        throw notAsked();
+    }
+
+    @Override
+    public List<Heard> heardIn(UUID gathering) {
         throw notAsked();
     }
 

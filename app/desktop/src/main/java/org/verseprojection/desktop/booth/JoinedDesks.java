@@ -56,9 +56,7 @@ abstract class JoinedDesks implements Booth {
         this.messages = Messages.of(LiveBooth.class, around.locale());
         this.file = file;
         this.resume = resume;
-        this.keeper = new Keeper(problem -> around.screen()
-                .execute(() ->
-                        notices.set(Notice.Subject.STORE, Notice.Severity.WARNING, messages.get("disk", problem))));
+        this.keeper = new Keeper(problem -> around.screen().execute(() -> disk(problem)));
         Preferences chosen = tame(file.read());
         file.problem().ifPresent(damaged -> notices.set(Notice.Subject.STORE, Notice.Severity.WARNING, damaged));
         this.preferences = new ReadOnlyObjectWrapper<>(chosen);
@@ -84,6 +82,14 @@ abstract class JoinedDesks implements Booth {
         show.state().addListener(_ -> likely());
         this.verseSearch = new VerseSearch(scripture);
         notices.set(Notice.Subject.MODEL, Notice.Severity.BUSY, messages.get("model.loading"));
+    }
+
+    private void disk(String problem) {
+        if (problem.isEmpty()) {
+            notices.clear(Notice.Subject.STORE);
+        } else {
+            notices.set(Notice.Subject.STORE, Notice.Severity.WARNING, messages.get("disk", problem));
+        }
     }
 
     /// Nothing goes on air by itself before somebody in this service has asked for it.

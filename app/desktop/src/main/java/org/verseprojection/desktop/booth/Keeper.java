@@ -1,5 +1,6 @@
 package org.verseprojection.desktop.booth;
 
+import java.nio.file.FileSystemException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,10 @@ final class Keeper implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("keeper").daemon().factory());
     private final Consumer<String> failed;
+    private boolean failing;
 
-    /// @param failed is told, on the keeper's thread, what could not be written
+    /// @param failed is told, on the keeper's thread, why something could not be written; an empty text when that works
+    /// again
     Keeper(Consumer<String> failed) {
         this.failed = failed;
     }
@@ -25,10 +28,20 @@ final class Keeper implements AutoCloseable {
         thread.execute(() -> {
             try {
                 write.run();
+                if (failing) {
+                    failing = false;
+                    failed.accept("");
+                }
             } catch (Exception failure) {
-                failed.accept(failure.toString());
+                failing = true;
+                failed.accept(words(failure));
             }
         });
+    }
+
+    private static String words(Exception failure) {
+        String why = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+        return why == null || why.isBlank() ? failure.toString() : why;
     }
 
     /// Waits until all is written, five seconds at most.

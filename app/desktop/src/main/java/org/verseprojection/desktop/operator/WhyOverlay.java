@@ -1,6 +1,9 @@
 package org.verseprojection.desktop.operator;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -19,6 +22,9 @@ import org.verseprojection.live.picks.Slot;
 /// Why a pick is offered, over the picks. Any key or a click closes it; function keys do what they say all the same.
 final class WhyOverlay extends VBox {
     private static final int MOST = 6;
+
+    /// What weighs less is not told.
+    private static final double WEAK = 0.03;
 
     private final Kit kit;
     private final Runnable closing;
@@ -59,7 +65,11 @@ final class WhyOverlay extends VBox {
         }
         if (!reasons.isEmpty()) {
             getChildren().add(Kit.cut(kit.text("why.reasons"), "subheading"));
-            reasons.stream().limit(MOST).map(this::line).forEach(getChildren()::add);
+            told(reasons).entrySet().stream()
+                    .filter(each -> Math.abs(each.getValue()) >= WEAK)
+                    .limit(MOST)
+                    .map(each -> line(each.getKey(), each.getValue()))
+                    .forEach(getChildren()::add);
         }
         Region room = new Region();
         VBox.setVgrow(room, Priority.ALWAYS);
@@ -100,16 +110,29 @@ final class WhyOverlay extends VBox {
         getChildren().add(label);
     }
 
-    private HBox line(Reason reason) {
-        String key = "why." + reason.key();
-        Label words = Kit.cut(kit.text(kit.texts().has(key) ? key : "why.other"), "reason");
+    /// The reasons in words, the strongest first; those that are told in the same words are one.
+    private Map<String, Double> told(List<Reason> reasons) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            String key = "why." + reason.key();
+            sums.merge(kit.text(kit.texts().has(key) ? key : "why.other"), reason.strength(), Double::sum);
+        }
+        Map<String, Double> sorted = new LinkedHashMap<>();
+        sums.entrySet().stream()
+                .sorted(Comparator.comparingDouble(each -> -Math.abs(each.getValue())))
+                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+        return sorted;
+    }
+
+    private HBox line(String reason, double strength) {
+        Label words = Kit.cut(reason, "reason");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         ConfidenceBar bar = new ConfidenceBar();
-        bar.show(Math.clamp(Math.abs(reason.strength()), 0, 1));
+        bar.show(Math.clamp(Math.abs(strength), 0, 1));
         kit.width(bar, 6);
         kit.height(bar, 0.55);
-        Label side = Kit.whole(kit.text(reason.strength() < 0 ? "why.against" : "why.for"), "hint");
+        Label side = Kit.whole(kit.text(strength < 0 ? "why.against" : "why.for"), "hint");
         kit.width(side, 5.5);
         HBox line = new HBox(words, bar, side);
         line.getStyleClass().add("why-line");

@@ -76,7 +76,12 @@ public final class PastView extends VBox {
         buttons.getStyleClass().add("past-buttons");
         getChildren().addAll(Controls.text(messages.get("title"), Styles.TITLE_3), field, list, buttons);
         find("");
-        sceneProperty().subscribe(scene -> field.requestFocus());
+    }
+
+    /// What is typed at once is searched.
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
     }
 
     private void field() {
@@ -97,6 +102,12 @@ public final class PastView extends VBox {
         list.setAccessibleText(messages.get("title"));
         list.setPlaceholder(Controls.text(messages.get("waiting"), Styles.TEXT_MUTED));
         list.setCellFactory(_ -> new Cell(show));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume(); // a list keeps it for itself
+                fireEvent(event.copyFor(this, this));
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {

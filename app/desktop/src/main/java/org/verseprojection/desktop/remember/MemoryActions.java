@@ -15,7 +15,6 @@ import org.verseprojection.desktop.memory.LearningControl;
 import org.verseprojection.desktop.memory.LearningControl.Version;
 import org.verseprojection.desktop.memory.MemoryControl;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.live.memory.Gatherings;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.live.memory.MemoryKeeper;
 import org.verseprojection.live.memory.MemoryState;
@@ -23,7 +22,7 @@ import org.verseprojection.live.memory.MemoryState;
 /// Does what the settings ask of the memory, on other threads, and says how it went. JavaFX thread.
 final class MemoryActions implements MemoryControl {
     private final MemoryKeeper keeper;
-    private final Gatherings gatherings;
+    private final Runnable forgotten;
     private final Executor screen;
     private final Messages messages;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
@@ -32,9 +31,10 @@ final class MemoryActions implements MemoryControl {
     private LearningControl learning = LearningControl.NOTHING;
     private boolean remembers;
 
-    MemoryActions(MemoryKeeper keeper, Gatherings gatherings, Executor screen, Messages messages) {
+    /// @param forgotten is told that nothing is remembered any more, on the thread of the memory
+    MemoryActions(MemoryKeeper keeper, Runnable forgotten, Executor screen, Messages messages) {
         this.keeper = keeper;
-        this.gatherings = gatherings;
+        this.forgotten = forgotten;
         this.screen = screen;
         this.messages = messages;
     }
@@ -54,7 +54,7 @@ final class MemoryActions implements MemoryControl {
         backup.set(state instanceof MemoryState.Fresh fresh ? fresh.backup() : Optional.empty());
         String said = switch (state) {
             case MemoryState.Durable(String warning) -> warning;
-            case MemoryState.Held(String why, int waiting) -> messages.get("held", waiting, why);
+            case MemoryState.Held(String why, int _) -> why;
             case MemoryState.Fresh(String why, Optional<Instant> made) ->
                 made.isPresent() ? messages.get("fresh.backup", why) : why;
         };
@@ -104,7 +104,7 @@ final class MemoryActions implements MemoryControl {
         inOrder(
                 memory -> {
                     memory.forgetEverything();
-                    gatherings.forgotten();
+                    forgotten.run();
                     if (alsoLearned) {
                         known.forget();
                     }

@@ -3,23 +3,12 @@ package org.verseprojection.desktop.remember;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Listening;
@@ -30,18 +19,13 @@ import org.verseprojection.desktop.memory.CloudControl;
 import org.verseprojection.desktop.memory.LearningControl;
 import org.verseprojection.desktop.memory.MemoryControl;
 import org.verseprojection.desktop.memory.Remembering;
-import org.verseprojection.desktop.report.Reports;
-import org.verseprojection.desktop.report.ServiceReport;
 import org.verseprojection.desktop.report.Services;
-import org.verseprojection.desktop.report.SoundFigures;
 import org.verseprojection.desktop.report.Spoken;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.live.cloud.CloudStatus;
 import org.verseprojection.live.memory.Feedback;
-import org.verseprojection.live.memory.Gathering;
-import org.verseprojection.live.memory.Gatherings;
 import org.verseprojection.live.memory.HistoryQuery;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.live.memory.MemoryKeeper;
@@ -52,8 +36,7 @@ import org.verseprojection.live.picks.Slot;
 
 /// Joins the booth to what remembers. All that is decided is kept from the first moment, also while the memory still
 /// opens; nothing here waits for a disk. JavaFX thread.
-public final class MemoryDesk implements Services, AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(MemoryDesk.class.getName());
+public final class MemoryDesk implements AutoCloseable {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final LiveBooth booth;
@@ -61,15 +44,11 @@ public final class MemoryDesk implements Services, AutoCloseable {
     private final InstantSource clock;
     private final Messages messages;
     private final MemoryKeeper keeper = new MemoryKeeper(this::trouble);
-    private final Gatherings gatherings;
-    private final SoundCounts counts = new SoundCounts();
-    private final Map<UUID, SoundFigures> heard = new ConcurrentHashMap<>();
-    private final Spoken spoken;
+    private final ServiceDesk services;
     private final SettingsMirror mirror;
     private final MemoryActions actions;
     private final CloudActions cloud;
     private volatile @Nullable Remembering joined;
-    private volatile @Nullable UUID counted;
     private Instant forgets = Instant.MIN;
     private boolean opened;
 
@@ -82,27 +61,16 @@ public final class MemoryDesk implements Services, AutoCloseable {
         this.screen = screen;
         this.clock = clock;
         this.messages = Messages.of(MemoryDesk.class, locale);
-        this.gatherings = new Gatherings(naming(messages, zone), this::gatheringIs);
-        this.spoken = new Spoken(booth.scripture());
+        this.services = new ServiceDesk(keeper, new Spoken(booth.scripture()), screen, clock, zone, messages);
         this.mirror = new SettingsMirror(booth, themes, keeper, screen, clock);
-        this.actions = new MemoryActions(keeper, gatherings, screen, messages);
+        this.actions = new MemoryActions(keeper, services::forgotten, screen, messages);
         this.cloud = new CloudActions(keeper, screen, messages);
-    }
-
-    /// `22 Nov 2026, morning`.
-    private static Function<Instant, String> naming(Messages messages, ZoneId zone) {
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(messages.locale());
-        return at -> {
-            int hour = LocalTime.ofInstant(at, zone).getHour();
-            String part = hour < 12 ? "morning" : hour < 17 ? "afternoon" : "evening";
-            return messages.get("service." + part, day.format(at.atZone(zone)));
-        };
     }
 
     /// Opens what remembers, on a thread of its own. To be called once, or never: then nothing is remembered.
     public void open(Supplier<Remembering> opening) {
         opened = true;
+        services.open();
         actions.coming();
         watch();
         keeper.open(() -> {
@@ -121,9 +89,9 @@ public final class MemoryDesk implements Services, AutoCloseable {
 
     private void watch() {
         mirror.watch();
-        Recorder recorder = new Recorder(keeper, gatherings, this::teach);
+        Recorder recorder = new Recorder(keeper, services.gatherings(), this::teach);
         booth.decisions(recorder);
-        booth.witness(counts);
+        booth.witness(services.counts());
         booth.slots().addListener((ListChangeListener<Slot>) _ -> recorder.listed(booth.slots(), clock.instant()));
         booth.show().addListener((_, _, now) -> {
             if (!booth.layingOut()) {
@@ -132,8 +100,7 @@ public final class MemoryDesk implements Services, AutoCloseable {
         });
         booth.listening().addListener((_, _, now) -> {
             if (now == Listening.ON && !booth.rehearsing()) {
-                Instant at = clock.instant();
-                keeper.later(_ -> gatherings.listening(at));
+                services.listening();
             }
         });
         booth.preferences().addListener((_, before, now) -> {
@@ -199,6 +166,7 @@ public final class MemoryDesk implements Services, AutoCloseable {
 
     /// Time goes by: once a day what is too old is forgotten.
     public void tick() {
+        services.tick();
         Instant now = clock.instant();
         if (opened && !now.isBefore(forgets)) {
             forgets = now.plus(DAY);
@@ -209,79 +177,21 @@ public final class MemoryDesk implements Services, AutoCloseable {
         }
     }
 
-    // --- services
+    // --- for the other screens
 
-    /// Told on the keeper's thread.
-    private void gatheringIs(Optional<Gathering> now) {
-        UUID before = counted;
-        UUID after = now.map(Gathering::id).orElse(null);
-        if (before != null && !before.equals(after)) {
-            SoundFigures figures = counts.figures();
-            heard.put(before, figures);
-            counts.begin();
-            keeper.later(memory -> memory.log("service-heard", figures.toString()));
-        }
-        counted = after;
+    public Services services() {
+        return services;
     }
 
-    @Override
-    public void list(Consumer<List<Gathering>> told) {
-        ask(memory -> memory.gatherings(100), List.of(), told);
-    }
-
-    @Override
-    public void report(Gathering gathering, Consumer<ServiceReport> told) {
-        Optional<SoundFigures> sound = gathering.id().equals(counted)
-                ? Optional.of(counts.figures())
-                : Optional.ofNullable(heard.get(gathering.id()));
-        ask(
-                memory -> Optional.of(new Reports(memory, spoken).of(gathering, sound)),
-                Optional.<ServiceReport>empty(),
-                report -> report.ifPresent(told));
-    }
-
-    @Override
-    public Optional<Gathering> current() {
-        return gatherings.current();
-    }
-
-    @Override
-    public void call(String name, String preacher, Runnable kept) {
-        Instant at = clock.instant();
-        keeper.later(memory -> {
-            gatherings.call(memory, name, preacher, at);
-            screen.execute(kept);
-        });
-    }
-
-    @Override
-    public void end(Runnable ended) {
-        Instant at = clock.instant();
-        keeper.later(memory -> {
-            gatherings.end(memory, at);
-            screen.execute(ended);
-        });
+    /// How the service that goes on is heard.
+    SoundCounts counts() {
+        return services.counts();
     }
 
     /// What was shown, newest first; told later on the screen's thread.
     public void history(HistoryQuery query, Consumer<List<ShownVerse>> told) {
-        ask(memory -> memory.history(query), List.of(), told);
+        services.history(query, told);
     }
-
-    private <T> void ask(Function<Memory, T> question, T otherwise, Consumer<T> told) {
-        if (!opened) {
-            told.accept(otherwise);
-            return;
-        }
-        CompletableFuture<Void> _ = keeper.ask(question)
-                .exceptionally(failure -> {
-                    LOG.log(Level.WARNING, "what is remembered cannot be read", failure);
-                    return otherwise;
-                })
-                .thenAcceptAsync(told, screen);
-    }
-
-    // --- for the settings and the picks
 
     public MemoryControl memory() {
         return actions;
@@ -309,10 +219,7 @@ public final class MemoryDesk implements Services, AutoCloseable {
     /// The service ends, and all that waits is kept; waits for that five seconds at most.
     @Override
     public void close() {
-        if (opened) {
-            Instant at = clock.instant();
-            keeper.later(memory -> gatherings.end(memory, at));
-        }
+        services.close();
         Remembering all = joined;
         if (all != null) {
             all.cloud().close();

@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -39,6 +43,7 @@ public final class ReportView extends BorderPane {
     private final VBox content = new VBox();
     private final Label said = Controls.text("", Styles.TEXT_MUTED);
     private final ServiceFields fields;
+    private final Button begin;
     private final Button end;
     private final Button page;
     private final Button pdf;
@@ -58,6 +63,7 @@ public final class ReportView extends BorderPane {
         page = Controls.button(text("save.page"), () -> save(false));
         pdf = Controls.button(text("save.pdf"), () -> save(true));
         end = Controls.button(text("end"), this::askToEnd);
+        begin = Controls.button(text("begin"), this::begin);
         getStyleClass().add("service-report");
         getStylesheets()
                 .add(Objects.requireNonNull(ReportView.class.getResource("report.css"))
@@ -65,7 +71,12 @@ public final class ReportView extends BorderPane {
         build();
         sheet(Optional.empty());
         refresh(services.current());
-        sceneProperty().subscribe(scene -> list.requestFocus());
+    }
+
+    /// The arrows choose a service.
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
     }
 
     private void build() {
@@ -75,13 +86,23 @@ public final class ReportView extends BorderPane {
         list.getStyleClass().add(Styles.DENSE);
         list.setPlaceholder(Controls.text(text("waiting"), Styles.TEXT_MUTED));
         list.setCellFactory(_ -> new Cell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume(); // a list keeps it for itself
+                fireEvent(event.copyFor(this, this));
+            }
+        });
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
+                said.setText("");
                 choose(chosen);
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox side = new VBox(heading, list);
+        begin.setId("begin");
+        begin.setMaxWidth(Double.MAX_VALUE);
+        begin.managedProperty().bind(begin.visibleProperty());
+        VBox side = new VBox(heading, list, begin);
         side.getStyleClass().add("services");
         content.getStyleClass().add("report-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -107,6 +128,7 @@ public final class ReportView extends BorderPane {
     }
 
     private void refresh(Optional<Gathering> wanted) {
+        begin.setVisible(services.current().isEmpty());
         services.list(all -> {
             list.setPlaceholder(Controls.text(text("services.none"), Styles.TEXT_MUTED));
             list.getItems().setAll(all);
@@ -125,7 +147,7 @@ public final class ReportView extends BorderPane {
 
     private void choose(Gathering chosen) {
         boolean now = goesOn(chosen);
-        fields.show(now ? Optional.of(chosen) : Optional.empty());
+        fields.show(Optional.of(chosen));
         end.setVisible(now);
         end.setManaged(now);
         services.report(chosen, report -> {
@@ -147,11 +169,21 @@ public final class ReportView extends BorderPane {
         content.getChildren().setAll(shown.map(SheetView::nodes).orElse(List.<Node>of()));
     }
 
-    private void call(String name, String preacher) {
-        services.call(name, preacher, () -> {
-            said.setText(text("kept"));
+    private void begin() {
+        services.begin(() -> {
             refresh(services.current());
+            fields.askWhoPreaches();
         });
+    }
+
+    private void call(String name, String preacher) {
+        Gathering chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            services.call(chosen, name, preacher, () -> {
+                said.setText(text("kept"));
+                refresh(Optional.of(chosen));
+            });
+        }
     }
 
     private void askToEnd() {
@@ -178,11 +210,15 @@ public final class ReportView extends BorderPane {
 
     private void save(boolean paper) {
         String ending = paper ? ".pdf" : ".html";
+        Gathering shown = list.getSelectionModel().getSelectedItem();
+        if (shown == null) {
+            return;
+        }
         sheet.ifPresent(set -> files.save(
                         text(paper ? "save.pdf" : "save.page"),
                         text(paper ? "pdf.kind" : "page.kind"),
                         List.of("*" + ending),
-                        text("file") + ending)
+                        text("file", words.date(shown)) + ending)
                 .ifPresent(file -> {
                     said.setText(text("waiting"));
                     writing.execute(() -> {
@@ -203,16 +239,34 @@ public final class ReportView extends BorderPane {
         }
     }
 
+    /// The name, and below it when it was.
     private final class Cell extends ListCell<Gathering> {
+        private final Label name = new Label();
+        private final Label when = new Label();
+        private final VBox lines = new VBox(name, when);
+
         Cell() {
             setPrefWidth(0);
+            name.setMinWidth(0);
+            when.setMinWidth(0);
+            when.getStyleClass().add(Styles.TEXT_MUTED);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
         protected void updateItem(@Nullable Gathering item, boolean empty) {
             super.updateItem(item, empty);
-            String name = empty || item == null ? "" : words.name(item);
-            setText(!name.isEmpty() && item != null && goesOn(item) ? text("now", name) : name);
+            if (empty || item == null) {
+                setText("");
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            name.setText(words.name(item));
+            when.setText(goesOn(item) ? text("now") : words.when(item));
+            setText(name.getText() + ", " + when.getText());
+            setTooltip(new Tooltip(getText()));
+            setGraphic(lines);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.verseprojection.live.memory.ShownVerse;
 final class ReportWords {
     private final Messages messages;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
     private final DateTimeFormatter time;
     private final DateTimeFormatter second;
 
@@ -29,6 +30,7 @@ final class ReportWords {
         day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone);
+        date = DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone);
         time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone);
         second = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
     }
@@ -40,6 +42,23 @@ final class ReportWords {
     /// Its name, or its day and time.
     String name(Gathering gathering) {
         return gathering.name().isBlank() ? when(gathering.start()) : gathering.name();
+    }
+
+    /// Its name beside its day: what it is called by itself begins with that.
+    private String called(Gathering gathering) {
+        String date = day.format(gathering.start());
+        String name = name(gathering);
+        return name.startsWith(date + ", ") ? name.substring(date.length() + 2) : name;
+    }
+
+    /// The day for the name of a file: `2026-11-22`.
+    String date(Gathering gathering) {
+        return date.format(gathering.start());
+    }
+
+    /// When it began.
+    String when(Gathering gathering) {
+        return when(gathering.start());
     }
 
     private String when(Instant at) {
@@ -141,7 +160,7 @@ final class ReportWords {
     private List<Sheet.Row> trend(ServiceReport report) {
         return report.trend().stream()
                 .map(share -> new Sheet.Row(
-                        List.of(day.format(share.gathering().start()), name(share.gathering()), share(share)),
+                        List.of(day.format(share.gathering().start()), called(share.gathering()), share(share)),
                         share.share().map(OptionalDouble::of).orElse(OptionalDouble.empty())))
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.verseprojection.desktop.settings.Controls;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.live.memory.Gathering;
 
-/// The name and the preacher of the service that goes on; away for one that is over.
+/// The name and the preacher of a service; away where there is none.
 final class ServiceFields extends FlowPane {
     private final TextField name = new TextField();
     private final TextField preacher = new TextField();
@@ -38,6 +38,11 @@ final class ServiceFields extends FlowPane {
         HBox pair = new HBox(Controls.text(words), field);
         pair.getStyleClass().add("service-pair");
         return pair;
+    }
+
+    /// Whoever has just begun a service says who preaches.
+    void askWhoPreaches() {
+        preacher.requestFocus();
     }
 
     void show(Optional<Gathering> gathering) {

@@ -15,8 +15,11 @@ public interface Services {
     /// The one that goes on.
     Optional<Gathering> current();
 
-    /// Gives the one that goes on a name and a preacher; begins one where none does.
-    void call(String name, String preacher, Runnable kept);
+    /// Begins one by hand, where none goes on.
+    void begin(Runnable begun);
+
+    /// Gives one a name and a preacher, also one that is over.
+    void call(Gathering which, String name, String preacher, Runnable called);
 
     /// Ends the one that goes on.
     void end(Runnable ended);

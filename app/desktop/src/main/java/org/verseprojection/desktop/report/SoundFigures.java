@@ -1,6 +1,10 @@
 package org.verseprojection.desktop.report;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.verseprojection.live.Lags;
+import org.verseprojection.live.memory.Heard;
 
 /// How well a service was heard.
 ///
@@ -12,6 +16,22 @@ import java.time.Duration;
 /// @param silent how often there was no signal at all
 public record SoundFigures(
         Duration medianLag, Duration lag95, int unplugged, Duration missing, int clipped, int silent) {
+    /// Those of all stretches together; empty where there are none.
+    public static Optional<SoundFigures> of(Collection<Heard> stretches) {
+        if (stretches.isEmpty()) {
+            return Optional.empty();
+        }
+        Lags lags = new Lags();
+        stretches.forEach(each -> lags.add(each.lags()));
+        return Optional.of(new SoundFigures(
+                lags.quantile(0.5),
+                lags.quantile(0.95),
+                stretches.stream().mapToInt(Heard::unplugged).sum(),
+                stretches.stream().map(Heard::missing).reduce(Duration.ZERO, Duration::plus),
+                stretches.stream().mapToInt(Heard::clipped).sum(),
+                stretches.stream().mapToInt(Heard::silent).sum()));
+    }
+
     /// Whether there was trouble with the microphone.
     public boolean troubled() {
         return unplugged > 0 || clipped > 0 || silent > 0 || !missing.isZero();

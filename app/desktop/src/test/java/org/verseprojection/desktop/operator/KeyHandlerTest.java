@@ -75,6 +75,9 @@ class KeyHandlerTest {
             Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
             studio.reasons.add(new PickReasons.Reason("habit.book", 0.5));
             studio.reasons.add(new PickReasons.Reason("unheard of", -0.2));
+            studio.reasons.add(new PickReasons.Reason("words", -0.3));
+            studio.reasons.add(new PickReasons.Reason("words", 0.7));
+            studio.reasons.add(new PickReasons.Reason("context", 0.01));
             press(studio, KeyCode.P, "", false, true);
             press(studio, KeyCode.F, "", true, true);
             assertEquals(List.of("report", "past"), studio.settings);
@@ -85,6 +88,8 @@ class KeyHandlerTest {
             assertTrue(said.contains("97 of 100 picks like this are the right one."), said);
             assertTrue(said.contains("How often this church uses this book for it"), said);
             assertTrue(said.contains("Something else that was learned against it"), said);
+            assertEquals(List.of("The words that were heard for it"), lines(said, "The words"), said);
+            assertFalse(said.contains("What was read before"), "that weighs next to nothing");
             press(studio, KeyCode.I, "", false, true);
             assertTrue(studio.screen.why().isVisible(), "the key is held");
             hit(studio, KeyCode.SPACE);
@@ -94,6 +99,10 @@ class KeyHandlerTest {
             press(studio, KeyCode.I, "", false, true);
             assertFalse(studio.screen.why().isVisible(), "there is nothing to say");
         });
+    }
+
+    private static List<String> lines(String said, String beginning) {
+        return said.lines().filter(line -> line.startsWith(beginning)).toList();
     }
 
     @Test

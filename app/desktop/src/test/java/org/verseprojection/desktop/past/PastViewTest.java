@@ -95,10 +95,12 @@ final class PastViewTest {
     void aVerseIsFoundAndShownAgain() {
         Fx.run(() -> {
             PastView view = view(Locale.ENGLISH);
-            Fx.scene(view, 1280, 720, false);
+            Scene scene = Fx.scene(view, 1280, 720, false);
             TextField field = (TextField) view.lookup("#words");
             ListView<?> list = (ListView<?>) view.lookup("#past");
             assertEquals(49, list.getItems().size());
+            view.requestFocus();
+            assertEquals(field, scene.getFocusOwner(), "what is typed is searched");
             field.setText("rom 8");
             assertEquals(3, list.getItems().size());
             press(field, KeyCode.DOWN);

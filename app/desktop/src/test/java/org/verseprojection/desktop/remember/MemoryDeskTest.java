@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +36,7 @@ import org.verseprojection.desktop.memory.SettingsFeed;
 import org.verseprojection.desktop.operator.Fx;
 import org.verseprojection.desktop.preferences.PreferencesFile;
 import org.verseprojection.desktop.report.ServiceReport;
+import org.verseprojection.desktop.report.SoundFigures;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
@@ -42,13 +45,16 @@ import org.verseprojection.live.cloud.CloudException;
 import org.verseprojection.live.cloud.CloudStatus;
 import org.verseprojection.live.decisions.Origin.Way;
 import org.verseprojection.live.memory.Gathering;
+import org.verseprojection.live.memory.Heard;
 import org.verseprojection.live.memory.How;
+import org.verseprojection.live.memory.MapMemory;
 import org.verseprojection.live.memory.MemoryState;
 import org.verseprojection.live.memory.Setting;
 import org.verseprojection.live.memory.ShownVerse;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.Output;
 import org.verseprojection.scripture.Scripture;
+import org.verseprojection.speech.audio.AudioEvent;
 import org.verseprojection.speech.audio.InputChoice;
 import org.verseprojection.speech.audio.WavSource;
 
@@ -229,8 +235,8 @@ final class MemoryDeskTest {
                 memory.shown.values().stream().map(ShownVerse::how).toList());
         Gathering service = memory.gatherings(1).getFirst();
         assertEquals("Nov 22, 2026, morning", service.name());
-        assertEquals(Optional.of(service), Fx.call(desk::current));
-        ServiceReport report = answer(told -> desk.report(service, told));
+        assertEquals(Optional.of(service), Fx.call(desk.services()::current));
+        ServiceReport report = answer(told -> desk.services().report(service, told));
         assertEquals(3, report.shown().size());
         Fx.run(desk::close);
         assertEquals(Optional.of(now), memory.gatherings(1).getFirst().end(), "it ended with the program");
@@ -256,8 +262,8 @@ final class MemoryDeskTest {
         remember();
         until(() -> !learns.isEmpty());
         assertEquals(List.of(), notices());
-        memory.become(new MemoryState.Held("The disk is full.", 3));
-        until(() -> warnings().equals(List.of("MEMORY: 3 decisions are kept in memory for now: The disk is full.")));
+        memory.become(new MemoryState.Held("The disk is full. Nothing is lost.", 3));
+        until(() -> warnings().equals(List.of("MEMORY: The disk is full. Nothing is lost.")));
         memory.become(new MemoryState.Fresh("The file was set aside.", Optional.of(SUNDAY)));
         until(() -> warnings()
                 .equals(List.of("MEMORY: The file was set aside. Settings, Memory brings the last backup back.")));
@@ -396,23 +402,66 @@ final class MemoryDeskTest {
     void withoutAMemoryNothingIsRememberedAndNothingWaits() {
         show("John.3.16", Way.QUEUE);
         assertFalse(Fx.call(() -> desk.memory().remembers()));
-        assertEquals(List.of(), answer(desk::list));
+        assertEquals(List.of(), answer(desk.services()::list));
         assertEquals(List.of(), notices());
     }
 
+    private static SoundFigures sound(ServiceReport report) {
+        return report.sound().orElseThrow();
+    }
+
+    private ServiceReport report() {
+        Gathering service = memory.gatherings(1).getFirst();
+        return answer(told -> desk.services().report(service, told));
+    }
+
     @Test
-    void theReportTellsHowItWasHeard() {
-        SoundCounts counts = new SoundCounts();
-        for (int i = 1; i <= 20; i++) {
-            counts.matched(Duration.ofMillis(100L * i));
-        }
-        counts.sound(new org.verseprojection.speech.audio.AudioEvent.Clipping());
-        counts.sound(new org.verseprojection.speech.audio.AudioEvent.Dropout(32_000));
-        assertEquals(1, counts.figures().clipped());
-        assertEquals(Duration.ofSeconds(2), counts.figures().missing());
-        assertEquals(1.0, counts.figures().medianLag().toMillis() / 1000.0, 0.01);
-        assertTrue(counts.figures().troubled());
-        counts.begin();
-        assertFalse(counts.figures().troubled());
+    void howAServiceWasHeardOutlivesAKilledProgram() {
+        Gathering service = new Gathering(UUID.randomUUID(), "Advent", "Ruth", SUNDAY, Optional.empty());
+        memory.keep(service);
+        memory.keep(new Heard(UUID.randomUUID(), service.id(), SUNDAY, Map.of(20, 19), 1, Duration.ofSeconds(2), 0, 0));
+        now = SUNDAY.plusSeconds(600);
+        remember();
+        until(() -> desk.services().current().isPresent());
+        assertEquals(Optional.of(service), Fx.call(desk.services()::current), "it goes on at once");
+        SoundCounts counts = desk.counts();
+        counts.matched(Duration.ofSeconds(4));
+        counts.sound(new AudioEvent.Clipping());
+        counts.sound(new AudioEvent.Dropout(32_000));
+        SoundFigures together = sound(report());
+        assertEquals(Duration.ofMillis(105), together.medianLag());
+        assertEquals(1, together.unplugged());
+        assertEquals(Duration.ofSeconds(4), together.missing());
+        assertEquals(1, together.clipped());
+        now = now.plusSeconds(31);
+        Fx.run(desk::tick);
+        until(() -> memory.heardIn(service.id()).size() == 2);
+        assertEquals(together, sound(report()), "nothing counts twice");
+        counts.sound(new AudioEvent.DigitalSilence());
+        Fx.run(desk::close);
+        assertEquals(2, memory.heardIn(service.id()).size());
+        assertEquals(1, memory.heardIn(service.id()).getLast().silent(), "what came last is kept too");
+        assertTrue(memory.gatherings(1).getFirst().end().isPresent());
+    }
+
+    @Test
+    void eachServiceHasItsOwnSound() {
+        remember();
+        SoundCounts counts = desk.counts();
+        counts.sound(new AudioEvent.Clipping());
+        show("John.3.16", Way.QUEUE);
+        until(() -> desk.services().current().isPresent());
+        Fx.run(() -> desk.services().end(() -> {}));
+        until(() -> desk.services().current().isEmpty());
+        assertEquals(1, sound(report()).clipped());
+        assertFalse(counts.heard(UUID.randomUUID()).clipped() > 0);
+        Fx.run(() -> answerForgotten());
+        until(() -> memory.calls.contains("forgetEverything"));
+        Fx.run(desk::close);
+        assertEquals(Map.of(), memory.heard, "nothing of it is written anew");
+    }
+
+    private void answerForgotten() {
+        desk.memory().forgetEverything(_ -> {});
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.verseprojection.desktop.remember.MapMemory;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.memory.Feedback;
 import org.verseprojection.live.memory.Gathering;
 import org.verseprojection.live.memory.How;
+import org.verseprojection.live.memory.MapMemory;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.live.memory.ShownVerse;
 
@@ -145,12 +145,17 @@ public final class MadeUp implements Services {
     }
 
     @Override
-    public void call(String name, String preacher, Runnable kept) {
-        Gathering old = now.orElseThrow();
+    public void begin(Runnable begun) {
+        begin("Nov 29, 2026, morning", "", SUNDAY.plus(Duration.ofDays(7)), true);
+        begun.run();
+    }
+
+    @Override
+    public void call(Gathering old, String name, String preacher, Runnable called) {
         Gathering named = new Gathering(old.id(), name, preacher, old.start(), old.end());
         memory.keep(named);
-        now = Optional.of(named);
-        kept.run();
+        now = now.map(on -> on.id().equals(named.id()) ? named : on);
+        called.run();
     }
 
     @Override

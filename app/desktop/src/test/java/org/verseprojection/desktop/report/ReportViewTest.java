@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +104,6 @@ final class ReportViewTest {
             Fx.layout(view);
             assertTrue(texts(view).contains("Service report: Service 4"));
             assertFalse(named(view, "end", Button.class).isVisible(), "it is over");
-            assertFalse(named(view, "keep", Button.class).getParent().isVisible());
         });
     }
 
@@ -126,19 +128,68 @@ final class ReportViewTest {
     }
 
     @Test
+    void oneThatIsOverIsNamedToo() {
+        Fx.run(() -> {
+            ReportView view = view(Locale.ENGLISH);
+            Fx.scene(view, 1280, 720, false);
+            named(view, "services", ListView.class).getSelectionModel().select(1);
+            named(view, "preacher", TextField.class).setText("Tom Hill");
+            named(view, "keep", Button.class).fire();
+            assertEquals("Tom Hill", church.memory.gatherings(2).getLast().preacher());
+            assertEquals("Ruth Baker", church.newest().preacher());
+            Fx.layout(view);
+            assertTrue(texts(view).contains("Service report: Service 4"), "it stays there");
+            assertTrue(texts(view).contains("Preacher: Tom Hill"));
+        });
+    }
+
+    @Test
+    void theNextOneBeginsByHand() {
+        Fx.run(() -> {
+            ReportView view = view(Locale.ENGLISH);
+            Scene scene = Fx.scene(view, 1280, 720, false);
+            assertFalse(named(view, "begin", Button.class).isVisible(), "one goes on");
+            named(view, "end", Button.class).fire();
+            named(view, "end-yes", Button.class).fire();
+            named(view, "begin", Button.class).fire();
+            assertEquals(church.current(), Optional.of(church.newest()));
+            assertFalse(named(view, "begin", Button.class).isVisible());
+            assertEquals(named(view, "preacher", TextField.class), scene.getFocusOwner());
+            assertTrue(named(view, "end", Button.class).isVisible());
+        });
+    }
+
+    @Test
+    void escapeGetsOutOfTheList() {
+        Fx.run(() -> {
+            ReportView view = view(Locale.ENGLISH);
+            Scene scene = Fx.scene(view, 1280, 720, false);
+            AtomicInteger out = new AtomicInteger();
+            view.addEventHandler(KeyEvent.KEY_PRESSED, _ -> out.incrementAndGet());
+            ListView<?> list = named(view, "services", ListView.class);
+            view.requestFocus();
+            assertEquals(list, scene.getFocusOwner());
+            list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertEquals(1, out.get());
+        });
+    }
+
+    @Test
     void itIsSavedAsPageAndPaper() throws IOException {
         Fx.run(() -> {
             ReportView view = view(Locale.ENGLISH);
             Fx.scene(view, 1280, 720, false);
             named(view, "save-page", Button.class).fire();
             named(view, "save-pdf", Button.class).fire();
-            assertEquals("Saved: service.pdf", named(view, "said", Label.class).getText());
+            assertEquals(
+                    "Saved: service-2026-11-22.pdf",
+                    named(view, "said", Label.class).getText());
         });
-        assertTrue(Files.readString(folder.resolve("service.html")).contains("Ruth Baker"));
+        assertTrue(Files.readString(folder.resolve("service-2026-11-22.html")).contains("Ruth Baker"));
         assertEquals(
                 "%PDF",
                 new String(
-                        Files.readAllBytes(folder.resolve("service.pdf")),
+                        Files.readAllBytes(folder.resolve("service-2026-11-22.pdf")),
                         0,
                         4,
                         java.nio.charset.StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package org.verseprojection.live.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ public final class Gatherings {
     public static final Duration APART = Duration.ofHours(3);
 
     private static final int LONGEST = 200;
+
+    /// Among so many it is looked for those that nobody ended.
+    private static final int MANY = 100;
 
     private final Function<Instant, String> naming;
     private final Consumer<Optional<Gathering>> changed;
@@ -46,6 +50,12 @@ public final class Gatherings {
         }
     }
 
+    /// What went on when the program was killed goes on, where that is not long ago; else it ended with its last
+    /// decision. What comes first does that, too.
+    public void resume(Memory memory, Instant at) {
+        goOn(memory, at);
+    }
+
     /// Something happens: to which service it belongs.
     public UUID at(Memory memory, Instant at) {
         goOn(memory, at);
@@ -64,12 +74,21 @@ public final class Gatherings {
         return now.id();
     }
 
-    /// Gives the one that goes on a name and a preacher; begins one where none does.
-    public void call(Memory memory, String name, String preacher, Instant at) {
-        UUID id = at(memory, at);
+    /// Begins one by hand, where none goes on.
+    public void begin(Memory memory, Instant at) {
+        at(memory, at);
+    }
+
+    /// Gives one a name and a preacher, also one that is over.
+    public void call(Memory memory, Gathering which, String name, String preacher) {
         Gathering now = current;
-        if (now != null && now.id().equals(id)) {
-            become(memory, new Gathering(id, tidy(name), tidy(preacher), now.start(), now.end()));
+        boolean goesOn = now != null && now.id().equals(which.id());
+        Gathering known = goesOn && now != null ? now : which;
+        Gathering called = new Gathering(known.id(), tidy(name), tidy(preacher), known.start(), known.end());
+        if (goesOn) {
+            become(memory, called);
+        } else {
+            memory.keep(called);
         }
     }
 
@@ -88,22 +107,25 @@ public final class Gatherings {
         changed.accept(Optional.empty());
     }
 
-    /// What went on when the program was killed goes on, where that is not long ago.
     private void goOn(Memory memory, Instant at) {
         if (known) {
             return;
         }
-        Optional<Gathering> open = memory.gatherings(1).stream()
-                .filter(newest -> newest.end().isEmpty())
-                .findFirst();
+        List<Gathering> newest = memory.gatherings(MANY);
+        Optional<Gathering> open =
+                newest.stream().limit(1).filter(each -> each.end().isEmpty()).findFirst();
+        newest.stream()
+                .skip(1)
+                .filter(each -> each.end().isEmpty())
+                .forEach(left -> memory.keep(ended(left, newestOf(memory, left))));
         known = true;
-        open.ifPresent(newest -> {
-            Instant until = newestOf(memory, newest);
+        open.ifPresent(found -> {
+            Instant until = newestOf(memory, found);
             if (apart(until, at)) {
-                finish(memory, newest, until);
+                finish(memory, found, until);
             } else {
                 last = until;
-                current = newest;
+                current = found;
                 changed.accept(open);
             }
         });
@@ -117,15 +139,19 @@ public final class Gatherings {
     }
 
     private Gathering finish(Memory memory, Gathering gathering, Instant at) {
-        Instant end = at.isBefore(gathering.start()) ? gathering.start() : at;
-        Gathering ended = new Gathering(
-                gathering.id(), gathering.name(), gathering.preacher(), gathering.start(), Optional.of(end));
+        Gathering ended = ended(gathering, at);
         memory.keep(ended);
         current = null;
         last = null;
         listening = null;
         changed.accept(Optional.empty());
         return ended;
+    }
+
+    private static Gathering ended(Gathering gathering, Instant at) {
+        Instant end = at.isBefore(gathering.start()) ? gathering.start() : at;
+        return new Gathering(
+                gathering.id(), gathering.name(), gathering.preacher(), gathering.start(), Optional.of(end));
     }
 
     private Gathering become(Memory memory, Gathering gathering) {

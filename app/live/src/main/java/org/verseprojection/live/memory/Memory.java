@@ -35,6 +35,12 @@ public interface Memory extends AutoCloseable {
     /// The newest services first.
     List<Gathering> gatherings(int most);
 
+    /// Keeps how well a stretch of a service was heard, as it is now.
+    Kept keep(Heard stretch);
+
+    /// The stretches of a service, oldest first.
+    List<Heard> heardIn(UUID gathering);
+
     // --- decisions
 
     /// Keeps a decision, and puts it into the outbox where [#sharing] is on. A row with a known id is kept once.

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// A memory without a disk.
 public class MapMemory implements Memory {
     public final Map<UUID, Gathering> gatherings = new LinkedHashMap<>();
+    public final Map<UUID, Heard> heard = new LinkedHashMap<>();
     public final Map<UUID, Feedback> feedback = new LinkedHashMap<>();
     public final Map<UUID, ShownVerse> shown = new LinkedHashMap<>();
     public final Map<String, Setting> settings = new LinkedHashMap<>();
@@ -52,6 +53,20 @@ public class MapMemory implements Memory {
         return gatherings.values().stream()
                 .sorted(Comparator.comparing(Gathering::start).reversed())
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Kept keep(Heard stretch) {
+        heard.put(stretch.id(), stretch);
+        return Kept.DURABLE;
+    }
+
+    @Override
+    public synchronized List<Heard> heardIn(UUID gathering) {
+        return heard.values().stream()
+                .filter(each -> each.gathering().equals(gathering))
+                .sorted(Comparator.comparing(Heard::at))
                 .toList();
     }
 
@@ -185,6 +200,7 @@ public class MapMemory implements Memory {
     public synchronized void forgetEverything() {
         calls.add("forgetEverything");
         gatherings.clear();
+        heard.clear();
         feedback.clear();
         shown.clear();
     }

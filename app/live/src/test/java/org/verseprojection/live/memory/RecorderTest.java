@@ -373,7 +373,7 @@ final class RecorderTest {
     @Test
     void byHandItIsNamedAndEnded() {
         UUID first = at(0);
-        gatherings.call(memory, " Advent\n1 ", "Ruth", TEN.plusSeconds(60));
+        gatherings.call(memory, kept(first), " Advent\n1 ", "Ruth");
         assertEquals("Advent 1", kept(first).name());
         assertEquals("Ruth", gatherings.current().orElseThrow().preacher());
         gatherings.end(memory, TEN.plusSeconds(3600));
@@ -381,6 +381,30 @@ final class RecorderTest {
         assertEquals(Optional.of(TEN.plusSeconds(3600)), kept(first).end());
         assertNotEquals(first, at(70));
         assertEquals(Optional.empty(), new Gatherings(_ -> "", _ -> {}).end(new MapMemory(), TEN));
+    }
+
+    @Test
+    void onlyTheNewestGoesOnAndThoseLeftOpenBeforeItEnded() {
+        UUID left = at(0);
+        shownAt(left, 20);
+        Gathering newer = new Gathering(UUID.randomUUID(), "Evening", "", TEN.plusSeconds(3600), Optional.empty());
+        memory.keep(newer);
+        Gatherings restarted = new Gatherings(_ -> "", _ -> {});
+        restarted.resume(memory, TEN.plusSeconds(4000));
+        assertEquals(Optional.of(newer), restarted.current());
+        assertEquals(Optional.of(TEN.plusSeconds(20 * 60)), kept(left).end(), "it ended with its last decision");
+    }
+
+    @Test
+    void oneBeginsByHandAndOneThatIsOverIsNamed() {
+        gatherings.begin(memory, TEN);
+        Gathering begun = gatherings.current().orElseThrow();
+        assertEquals(begun.id(), at(1), "what follows belongs to it");
+        gatherings.end(memory, TEN.plusSeconds(3600));
+        gatherings.call(memory, kept(begun.id()), "Advent", "Ruth");
+        assertEquals("Ruth", kept(begun.id()).preacher());
+        assertEquals(Optional.of(TEN.plusSeconds(3600)), kept(begun.id()).end());
+        assertEquals(Optional.empty(), gatherings.current());
     }
 
     @Test
