@@ -55,7 +55,15 @@ final class SettingsSync {
             }
             boolean hereWins = theirs == null || (mine != null && mine.changed().isAfter(theirs.changed()));
             if (mine != null && theirs != null && agreed.bothChanged(setting, mine.value(), theirs.value())) {
-                listener.conflict(new Conflict(setting.field(), mine.value(), theirs.value(), hereWins));
+                Held winner = hereWins ? mine : theirs;
+                Conflict conflict = new Conflict(
+                        setting.field(),
+                        mine.value(),
+                        theirs.value(),
+                        hereWins,
+                        session.clock().here(winner.changed()));
+                agreed.add(conflict);
+                listener.conflict(conflict);
             }
             if (theirs != null && !hereWins) {
                 take(setting, theirs, agreed);

@@ -1,5 +1,6 @@
 package org.verseprojection.sync;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Booth implements AutoCloseable {
     private static final long PATIENCE = 20_000;
 
     final TestTime time;
-    final MemoryInMind memory = new MemoryInMind();
+    final WatchedMemory memory;
     final KeychainInMind keychain = new KeychainInMind();
     final CloudServer server;
     final List<CloudStatus> seen = new ArrayList<>();
@@ -41,6 +42,7 @@ final class Booth implements AutoCloseable {
     Booth(TestTime time, InstantSource there, Optional<javax.net.ssl.SSLContext> tls, Optional<Api.Trust> trust) {
         this.time = time;
         this.trust = trust;
+        this.memory = new WatchedMemory(time);
         this.server = new CloudServer(CONTRACT, there, tls);
     }
 
@@ -74,21 +76,25 @@ final class Booth implements AutoCloseable {
         return client();
     }
 
-    /// What an earlier sign-in left in the keychain.
+    /// What an earlier sign-in left in the keychain and in the memory.
     void signedInBefore(int port) throws KeychainException {
-        Server at = Server.of(java.net.URI.create("http://localhost:" + port)).orElseThrow();
+        signedInBefore(URI.create("http://localhost:" + port));
+    }
+
+    /// The same with a server at that address.
+    void signedInBefore(URI address) throws KeychainException {
+        Server at = Server.of(address).orElseThrow();
         new Account(
                         at,
                         CloudState.EMAIL,
                         server.state.user,
                         server.state.signIn().refresh())
                 .keep(keychain, JsonMapper.builder().build());
+        memory.sharing(true);
     }
 
     void keep(Feedback... rows) {
-        for (Feedback row : rows) {
-            memory.keep(row);
-        }
+        memory.keepAll(List.of(rows));
     }
 
     /// Keeps rows and has them sent.
@@ -143,5 +149,6 @@ final class Booth implements AutoCloseable {
     public void close() {
         client.ifPresent(CloudClient::close);
         server.close();
+        memory.close();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,9 +85,14 @@ class SettingsSyncTest {
         assertEquals("\"#222222\"", kept(booth, "text_color"));
         assertEquals(
                 List.of(
-                        new Conflict("font_size", "30", "40", true),
-                        new Conflict("text_color", "\"#111111\"", "\"#222222\"", false)),
-                conflicts);
+                        "font_size: 30 here, 40 there, 30 holds",
+                        "text_color: \"#111111\" here, \"#222222\" there, \"#222222\" holds"),
+                told(conflicts));
+        for (Conflict each : conflicts) {
+            Duration ago = Duration.between(each.at(), booth.time.instant());
+            assertTrue(ago.minusMinutes(1).abs().toSeconds() < 10, each.toString());
+        }
+        assertEquals(Set.copyOf(conflicts), Set.copyOf(booth.client().conflicts()));
     }
 
     @Test
@@ -103,7 +109,23 @@ class SettingsSyncTest {
         here("font_size", "22", Duration.ofMinutes(20));
         there("font_size", "44", Duration.ofMinutes(10));
         booth.sync();
-        assertEquals(List.of(new Conflict("font_size", "22", "44", false)), conflicts);
+        assertEquals(List.of("font_size: 22 here, 44 there, 44 holds"), told(conflicts));
+        assertEquals(conflicts, booth.client().conflicts());
+        booth.client().close();
+        booth.start();
+        booth.until(Phase.DONE);
+        assertEquals(conflicts, booth.client().conflicts(), "also after a restart");
+        here("font_size", "28", Duration.ofMinutes(5));
+        booth.sync();
+        assertEquals(28, there("font_size"));
+        assertEquals(List.of(), booth.client().conflicts(), "what won it does not hold any more");
+    }
+
+    private static List<String> told(List<Conflict> conflicts) {
+        return conflicts.stream()
+                .map(each -> each.name() + ": " + each.here() + " here, " + each.there() + " there, " + each.winner()
+                        + " holds")
+                .toList();
     }
 
     @Test

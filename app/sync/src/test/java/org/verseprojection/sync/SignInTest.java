@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.live.cloud.CloudException;
 import org.verseprojection.live.cloud.CloudStatus.Phase;
+import org.verseprojection.live.memory.Setting;
 import org.verseprojection.sync.api.Server;
 
 class SignInTest {
@@ -40,16 +41,23 @@ class SignInTest {
 
     @Test
     void signsInSendsAndSaysSo() throws Exception {
-        booth.keep(Rows.picked("god so loved the world"));
+        booth.keep(Rows.picked("before anybody agreed to it"));
         char[] password = CloudState.PASSWORD.toCharArray();
         booth.client().signIn(booth.server.uri(), " " + CloudState.EMAIL + " ", password);
+        booth.until(Phase.DONE);
+        booth.sync(Rows.picked("god so loved the world"));
         assertArrayEquals(new char[password.length], password, "the password is wiped");
         var done = booth.until(Phase.DONE);
         assertEquals(Optional.of(CloudState.EMAIL), done.email());
         assertEquals(0, done.waiting());
         assertTrue(done.last().isPresent());
         assertTrue(booth.memory.isSharing());
-        assertEquals(1, booth.server.state.stored().size());
+        assertEquals(
+                List.of("god so loved the world"),
+                booth.server.state.stored().stream()
+                        .map(row -> row.path("transcription").asString())
+                        .toList(),
+                "what was decided before stays here");
     }
 
     @Test
@@ -159,6 +167,23 @@ class SignInTest {
         assertFalse(booth.memory.isSharing());
         assertEquals(1, booth.memory.waiting());
         assertFalse(booth.server.state.anybodySignedIn());
+        URI server = Server.of(booth.server.uri()).orElseThrow().address();
+        assertEquals(Optional.of(server), booth.client().server(), "where it was is remembered");
+        try (CloudClient later = booth.start()) {
+            assertEquals(Optional.of(server), later.server(), "by the next start, too");
+            later.signIn(server, CloudState.EMAIL, CloudState.PASSWORD.toCharArray());
+            booth.until(s -> s.phase() == Phase.DONE && s.waiting() == 0);
+        }
+        assertEquals(1, booth.server.state.stored().size());
+    }
+
+    @Test
+    void noServerIsKnownBeforeTheFirstSignIn() {
+        assertEquals(Optional.empty(), booth.client().server());
+        booth.memory.keep(new Setting("cloud.server", "\"ftp://x\"", booth.time.instant()));
+        assertEquals(Optional.empty(), booth.client().server());
+        booth.memory.keep(new Setting("cloud.server", "{broken", booth.time.instant()));
+        assertEquals(Optional.empty(), booth.client().server());
     }
 
     @Test

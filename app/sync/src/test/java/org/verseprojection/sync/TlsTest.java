@@ -26,8 +26,8 @@ class TlsTest {
     void worksOverTls(@TempDir Path folder) throws Exception {
         KeyStore store = Certificates.make(folder, "localhost", "-1d", 365);
         try (Booth booth = booth(store, Optional.of(Certificates.trust(store)))) {
-            booth.keep(Rows.picked("god so loved the world"));
             booth.signedIn();
+            booth.sync(Rows.picked("god so loved the world"));
             assertEquals(1, booth.server.state.stored().size());
             assertEquals(List.of(), booth.server.violations);
         }
@@ -84,15 +84,7 @@ class TlsTest {
         KeyStore store = Certificates.make(folder, "localhost", "-1d", 365);
         KeyStore other = Certificates.make(folder, "localhost", "-2d", 365);
         try (Booth booth = booth(store, Optional.of(Certificates.trust(other)))) {
-            new Account(
-                            org.verseprojection.sync.api.Server.of(booth.server.uri())
-                                    .orElseThrow(),
-                            CloudState.EMAIL,
-                            booth.server.state.user,
-                            booth.server.state.signIn().refresh())
-                    .keep(
-                            booth.keychain,
-                            tools.jackson.databind.json.JsonMapper.builder().build());
+            booth.signedInBefore(booth.server.uri());
             booth.keep(Rows.picked("god so loved the world"));
             booth.start();
             var trouble = booth.until(Phase.TROUBLE);

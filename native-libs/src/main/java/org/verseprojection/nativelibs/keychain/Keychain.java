@@ -37,6 +37,13 @@ public interface Keychain {
         return "";
     }
 
+    /// Secrets in a file, whatever the system has: for trials, which leave the user's keychain alone.
+    ///
+    /// @param folder made where it is not there, for its owner alone; for these files alone
+    static Keychain inFile(Path folder) {
+        return new FileKeychain(folder);
+    }
+
     /// The system's keychain where there is one that works, else a file in that folder; the file in any case
     /// where the environment has `VERSE_KEYCHAIN=file`. What lies in the file moves into a keychain that
     /// works. Takes a few seconds where the system does not answer. Never asks the user anything.

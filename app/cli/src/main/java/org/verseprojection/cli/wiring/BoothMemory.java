@@ -57,7 +57,7 @@ public final class BoothMemory {
 
             @Override
             public void conflict(Conflict conflict) {
-                listener.accept(new SettingsFeed.News(List.of(), List.of()));
+                // the settings' page asks the account for it
             }
         });
     }

@@ -326,7 +326,8 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
         }
         if (before.mode() != changed.mode()
                 || before.countdownSeconds() != changed.countdownSeconds()
-                || before.suspensionSeconds() != changed.suspensionSeconds()) {
+                || before.suspensionSeconds() != changed.suspensionSeconds()
+                || before.leastConfidence() != changed.leastConfidence()) {
             show.rules(changed);
         }
         if (!before.microphone().equals(changed.microphone()) || before.input() != changed.input()) {

@@ -82,7 +82,7 @@ final class ShowDesk {
         return new Automation.Rules(
                 Duration.ofSeconds(chosen.countdownSeconds()),
                 Duration.ofSeconds(chosen.suspensionSeconds()),
-                Automation.Rules.standard().least());
+                chosen.leastConfidence());
     }
 
     private void changed(ShowState newest) {

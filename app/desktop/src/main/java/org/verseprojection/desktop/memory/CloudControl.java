@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.verseprojection.live.cloud.CloudStatus;
+import org.verseprojection.live.cloud.Conflict;
 
 /// What an owner can do with the account in the cloud. JavaFX thread; answers come there later, in words for people.
 public interface CloudControl {
@@ -21,6 +22,12 @@ public interface CloudControl {
 
     /// Sends now what waits.
     void synchronise();
+
+    /// Where somebody signed in last, also after signing out; not told where nobody ever did.
+    void server(Consumer<String> told);
+
+    /// The last conflict of each setting whose outcome still holds, the newest first.
+    void conflicts(Consumer<List<Conflict>> told);
 
     /// Why rows were refused for good, and set aside.
     void setAside(Consumer<List<String>> told);

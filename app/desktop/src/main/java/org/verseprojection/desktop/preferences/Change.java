@@ -18,6 +18,7 @@ final class Change {
     Mode mode;
     int countdownSeconds;
     int suspensionSeconds;
+    double leastConfidence;
     String microphone;
     int input;
     String headphones;
@@ -43,6 +44,7 @@ final class Change {
         mode = from.mode();
         countdownSeconds = from.countdownSeconds();
         suspensionSeconds = from.suspensionSeconds();
+        leastConfidence = from.leastConfidence();
         microphone = from.microphone();
         input = from.input();
         headphones = from.headphones();
@@ -70,6 +72,7 @@ final class Change {
                 mode,
                 countdownSeconds,
                 suspensionSeconds,
+                leastConfidence,
                 microphone,
                 input,
                 headphones,

@@ -20,6 +20,7 @@ import org.verseprojection.live.automation.Mode;
 /// @param mode the program's own doing
 /// @param countdownSeconds before automation acts, 1 to 10
 /// @param suspensionSeconds how long a hand stops automation, 5 to 300
+/// @param leastConfidence the least chance at which automation shows something by itself, 0.7 to 0.9
 /// @param microphone its name; empty for the system's first
 /// @param input channel of it, from 1; 0 for automatic
 /// @param headphones device for the replay; empty for none
@@ -44,6 +45,7 @@ public record Preferences(
         Mode mode,
         int countdownSeconds,
         int suspensionSeconds,
+        double leastConfidence,
         String microphone,
         int input,
         String headphones,
@@ -115,6 +117,7 @@ public record Preferences(
         Limits.text(theme, "theme");
         Limits.within(countdownSeconds, 1, 10, "countdownSeconds");
         Limits.within(suspensionSeconds, 5, 300, "suspensionSeconds");
+        Limits.within(leastConfidence, 0.7, 0.9, "leastConfidence");
         Limits.text(microphone, "microphone");
         Limits.within(input, 0, 64, "input");
         Limits.text(headphones, "headphones");
@@ -142,6 +145,7 @@ public record Preferences(
                 Mode.MANUAL,
                 3,
                 30,
+                0.9,
                 "",
                 0,
                 "",
@@ -189,6 +193,10 @@ public record Preferences(
 
     public Preferences withSuspensionSeconds(int value) {
         return changed(change -> change.suspensionSeconds = value);
+    }
+
+    public Preferences withLeastConfidence(double value) {
+        return changed(change -> change.leastConfidence = value);
     }
 
     public Preferences withMicrophone(String value) {

@@ -29,6 +29,7 @@ final class PreferencesJson {
         tree.put("mode", preferences.mode().name());
         tree.put("countdownSeconds", preferences.countdownSeconds());
         tree.put("suspensionSeconds", preferences.suspensionSeconds());
+        tree.put("leastConfidence", preferences.leastConfidence());
         tree.put("microphone", preferences.microphone());
         tree.put("input", preferences.input());
         tree.put("headphones", preferences.headphones());
@@ -61,6 +62,7 @@ final class PreferencesJson {
         read = set(read, one(tree.path("mode"), Mode.values()), Preferences::withMode);
         read = set(read, whole(tree.path("countdownSeconds")), Preferences::withCountdownSeconds);
         read = set(read, whole(tree.path("suspensionSeconds")), Preferences::withSuspensionSeconds);
+        read = set(read, number(tree.path("leastConfidence")), Preferences::withLeastConfidence);
         read = set(read, text(tree.path("microphone")), Preferences::withMicrophone);
         read = set(read, whole(tree.path("input")), Preferences::withInput);
         read = set(read, text(tree.path("headphones")), Preferences::withHeadphones);

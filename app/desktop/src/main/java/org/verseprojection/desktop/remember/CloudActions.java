@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.live.cloud.CloudAccount;
 import org.verseprojection.live.cloud.CloudException;
 import org.verseprojection.live.cloud.CloudStatus;
+import org.verseprojection.live.cloud.Conflict;
 import org.verseprojection.live.memory.MemoryKeeper;
 
 /// Does what the settings ask of the account, on other threads. JavaFX thread.
@@ -108,6 +110,32 @@ final class CloudActions implements CloudControl {
         if (with != null) {
             aside(with::synchronise);
         }
+    }
+
+    @Override
+    public void server(Consumer<String> told) {
+        answer(account -> account.server().map(URI::toString), server -> server.ifPresent(told));
+    }
+
+    @Override
+    public void conflicts(Consumer<List<Conflict>> told) {
+        answer(CloudAccount::conflicts, told);
+    }
+
+    /// Asks the account on another thread, as soon as there is one.
+    private <T> void answer(Function<CloudAccount, T> question, Consumer<T> told) {
+        CompletableFuture<Void> _ = keeper.opened()
+                .thenAcceptAsync(
+                        _ -> {
+                            CloudAccount with = account;
+                            if (with != null) {
+                                aside(() -> {
+                                    T answer = question.apply(with);
+                                    screen.execute(() -> told.accept(answer));
+                                });
+                            }
+                        },
+                        screen);
     }
 
     private static void aside(Runnable work) {

@@ -62,9 +62,10 @@ public final class MemoryDesk implements AutoCloseable {
         this.clock = clock;
         this.messages = Messages.of(MemoryDesk.class, locale);
         this.services = new ServiceDesk(keeper, new Spoken(booth.scripture()), screen, clock, zone, messages);
-        this.mirror = new SettingsMirror(booth, themes, keeper, screen, clock);
         this.actions = new MemoryActions(keeper, services::forgotten, screen, messages);
         this.cloud = new CloudActions(keeper, screen, messages);
+        this.mirror = new SettingsMirror(
+                booth, themes, keeper, screen, clock, messages.get("account.theme"), cloud::synchronise);
     }
 
     /// Opens what remembers, on a thread of its own. To be called once, or never: then nothing is remembered.
@@ -124,6 +125,7 @@ public final class MemoryDesk implements AutoCloseable {
         Remembering all = joined;
         if (all != null) {
             all.learning().teach(row);
+            all.cloud().synchronise();
         }
     }
 

@@ -20,6 +20,12 @@ final class AutomationSection {
                 new SliderField.Range(5, 300, 5),
                 now.suspensionSeconds(),
                 value -> desk.change(old -> old.withSuspensionSeconds(value)));
+        SliderField least = new SliderField(
+                new SliderField.Range(70, 90, 1),
+                100 * now.leastConfidence(),
+                percent -> desk.words("unit.percent", percent),
+                false,
+                percent -> desk.change(old -> old.withLeastConfidence(Math.round(percent) / 100.0)));
         return List.of(
                 SettingRow.under(
                         desk.messages(),
@@ -30,7 +36,8 @@ final class AutomationSection {
                                 mode -> desk.words("mode." + mode),
                                 mode -> desk.change(old -> old.withMode(mode)))),
                 SettingRow.beside(desk.messages(), "countdown", countdown),
-                SettingRow.beside(desk.messages(), "suspension", suspension));
+                SettingRow.beside(desk.messages(), "suspension", suspension),
+                SettingRow.beside(desk.messages(), "least", least));
     }
 
     private static SliderField seconds(

@@ -20,6 +20,7 @@ import org.verseprojection.live.cloud.CloudStatus.Phase;
 final class CloudSection {
     private final Desk desk;
     private final CloudControl cloud;
+    private final DateTimeFormatter time;
     private final TextField server = new TextField();
     private final TextField email = new TextField();
     private final PasswordField password = new PasswordField();
@@ -28,6 +29,9 @@ final class CloudSection {
     private CloudSection(Desk desk) {
         this.desk = desk;
         this.cloud = desk.model().cloud();
+        this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(desk.messages().locale())
+                .withZone(ZoneId.systemDefault());
     }
 
     static List<SettingRow> rows(Desk desk) {
@@ -40,13 +44,24 @@ final class CloudSection {
         SettingRow who = SettingRow.under(desk.messages(), "cloud-email", field(email, "cloud.email.example"));
         SettingRow secret = SettingRow.under(desk.messages(), "cloud-password", signIn());
         SettingRow refused = SettingRow.under(desk.messages(), "cloud-aside", aside(cloud));
+        SettingRow conflicts =
+                SettingRow.under(desk.messages(), "cloud-conflicts", new ConflictLines(desk, cloud, time).node());
         cloud.status().subscribe(now -> {
             boolean asks = now.phase() == Phase.SIGNED_OUT || now.phase() == Phase.ASKS;
             List.of(address, who, secret).forEach(row -> row.relevant().set(asks));
-            refused.relevant().set(now.phase() != Phase.SIGNED_OUT);
+            List.of(refused, conflicts).forEach(row -> row.relevant().set(now.phase() != Phase.SIGNED_OUT));
+            if (asks && server.getText().isEmpty()) {
+                cloud.server(this::lastServer);
+            }
             now.email().filter(_ -> email.getText().isEmpty()).ifPresent(email::setText);
         });
-        return List.of(status, address, who, secret, refused);
+        return List.of(status, address, who, secret, refused, conflicts);
+    }
+
+    private void lastServer(String address) {
+        if (server.getText().isEmpty()) {
+            server.setText(address);
+        }
     }
 
     private Node status() {
@@ -59,11 +74,8 @@ final class CloudSection {
         FlowPane buttons = new FlowPane(now, out);
         buttons.getStyleClass().add("buttons");
         buttons.managedProperty().bind(buttons.visibleProperty());
-        DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(desk.messages().locale())
-                .withZone(ZoneId.systemDefault());
         cloud.status().subscribe(status -> {
-            label.setText(words(status, time));
+            label.setText(words(status));
             buttons.setVisible(status.phase() != Phase.SIGNED_OUT);
         });
         VBox box = new VBox(label, buttons, told);
@@ -71,7 +83,7 @@ final class CloudSection {
         return box;
     }
 
-    private String words(CloudStatus status, DateTimeFormatter time) {
+    private String words(CloudStatus status) {
         StringBuilder words = new StringBuilder(
                 desk.words("cloud.phase." + status.phase(), status.email().orElse("–")));
         if (status.waiting() > 0) {
@@ -114,7 +126,7 @@ final class CloudSection {
         cloud.signIn(server.getText(), email.getText(), secret, told::setText);
     }
 
-    /// What the cloud did not take, and conflicts that were settled.
+    /// What the cloud did not take.
     private Label aside(CloudControl from) {
         Label label = Controls.text(desk.words("cloud-aside.none"));
         from.status()

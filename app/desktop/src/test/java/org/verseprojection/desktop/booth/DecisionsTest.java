@@ -204,6 +204,17 @@ class DecisionsTest extends BoothTest {
     }
 
     @Test
+    void howSureAutomationMustBeIsAPreference() {
+        booth.preferences(booth.preferences().get().withLeastConfidence(0.8));
+        booth.mode(Mode.AUTO);
+        ahead = Duration.ofMinutes(1);
+        ready();
+        hear(new Candidate(
+                Passage.ofOsis("John.3.16"), 0.82, Candidate.Kind.REFERENCE, "heard", Translation.KJV, List.of()));
+        until(() -> booth.countdown().get().isPresent());
+    }
+
+    @Test
     void anAnnouncedReferenceThatAutomationShows() {
         booth.mode(Mode.AUTO);
         ahead = Duration.ofMinutes(1);

@@ -8,11 +8,14 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.verseprojection.live.cloud.CloudStatus;
+import org.verseprojection.live.cloud.Conflict;
 
 /// An account that lets everybody in.
 public final class FakeCloud implements CloudControl {
     public final List<String> calls = new ArrayList<>();
     public final List<String> refused = new ArrayList<>();
+    public final List<Conflict> conflicts = new ArrayList<>();
+    public String lastServer = "";
     public final SimpleObjectProperty<CloudStatus> status = new SimpleObjectProperty<>(
             new CloudStatus(CloudStatus.Phase.SIGNED_OUT, Optional.empty(), 0, Optional.empty(), ""));
 
@@ -39,6 +42,18 @@ public final class FakeCloud implements CloudControl {
     @Override
     public void synchronise() {
         calls.add("synchronise");
+    }
+
+    @Override
+    public void server(Consumer<String> told) {
+        if (!lastServer.isEmpty()) {
+            told.accept(lastServer);
+        }
+    }
+
+    @Override
+    public void conflicts(Consumer<List<Conflict>> told) {
+        told.accept(List.copyOf(conflicts));
     }
 
     @Override

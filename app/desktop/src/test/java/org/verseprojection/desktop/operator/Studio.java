@@ -100,6 +100,7 @@ final class Studio {
                 p.mode(),
                 p.countdownSeconds(),
                 p.suspensionSeconds(),
+                p.leastConfidence(),
                 p.microphone(),
                 p.input(),
                 p.headphones(),

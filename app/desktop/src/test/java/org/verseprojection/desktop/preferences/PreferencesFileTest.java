@@ -37,6 +37,7 @@ final class PreferencesFileTest {
             Mode.ASSIST,
             5,
             60,
+            0.75,
             "USB Audio [plughw:1,0]",
             2,
             "Kopfhörer",

@@ -58,6 +58,9 @@ final class PreferencesTest {
         refused(old -> old.withCountdownSeconds(11));
         refused(old -> old.withSuspensionSeconds(4));
         refused(old -> old.withSuspensionSeconds(301));
+        refused(old -> old.withLeastConfidence(0.69));
+        refused(old -> old.withLeastConfidence(0.91));
+        refused(old -> old.withLeastConfidence(Double.NaN));
         refused(old -> old.withInput(-1));
         refused(old -> old.withLanguage("fr"));
         refused(old -> old.withTheme("line\nbreak"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.preferences.OutputPage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.automation.Mode;
+import org.verseprojection.live.cloud.CloudStatus;
+import org.verseprojection.live.cloud.Conflict;
 import org.verseprojection.nativelibs.HotKeys;
 import org.verseprojection.speech.audio.Level;
 
@@ -389,6 +392,49 @@ final class SettingsScreenTest {
             booth.press("cloud-out");
             assertTrue(booth.row("cloud-password").isVisible());
         });
+    }
+
+    @Test
+    void whoeverSignedOutNeedNotTypeTheServerAgain() {
+        in(Section.CLOUD, booth -> {
+            TextField server = booth.in("cloud-server", TextField.class);
+            assertEquals("", server.getText());
+            booth.model.cloud.lastServer = "https://verse.example.org";
+            booth.model.cloud.status.set(status(CloudStatus.Phase.DONE));
+            booth.model.cloud.status.set(status(CloudStatus.Phase.SIGNED_OUT));
+            assertEquals("https://verse.example.org", server.getText());
+            server.setText("other.example.org");
+            booth.model.cloud.status.set(status(CloudStatus.Phase.ASKS));
+            assertEquals("other.example.org", server.getText(), "what somebody types stays");
+        });
+    }
+
+    @Test
+    void conflictsAreShownFieldByField() {
+        in(Section.CLOUD, booth -> {
+            assertFalse(booth.row("cloud-conflicts").isVisible(), "nobody is signed in");
+            booth.model.cloud.status.set(status(CloudStatus.Phase.DONE));
+            assertTrue(said(booth, "cloud-conflicts").endsWith("Nothing."));
+            Instant at = Instant.parse("2026-11-22T10:00:00Z");
+            booth.model.cloud.conflicts.addAll(List.of(
+                    new Conflict("bible_version", "\"KJV\"", "\"WEB\"", false, at),
+                    new Conflict("font_size", "30", "40", true, at),
+                    new Conflict("confidence_threshold", "0.7", "0.85", true, at),
+                    new Conflict("bg_color", "\"#000000\"", "\"#101010\"", false, at)));
+            booth.model.cloud.status.set(status(CloudStatus.Phase.WORKING));
+            String said = said(booth, "cloud-conflicts");
+            for (String line : List.of(
+                    "Translation: here KJV, there WEB. The other device’s holds, WEB, chosen on Nov 22, 2026",
+                    "Smallest size of the text: here 30 pt, there 40 pt. This laptop’s holds, 30 pt, chosen on",
+                    "How sure it must be: here 70 %, there 85 %. This laptop’s holds, 70 %, chosen on",
+                    "Background: here #000000, there #101010. The other device’s holds, #101010, chosen on")) {
+                assertTrue(said.contains(line), said);
+            }
+        });
+    }
+
+    private static CloudStatus status(CloudStatus.Phase phase) {
+        return new CloudStatus(phase, Optional.of("booth@example.org"), 0, Optional.empty(), "");
     }
 
     private static String said(Booth booth, String row) {

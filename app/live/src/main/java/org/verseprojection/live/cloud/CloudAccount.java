@@ -1,9 +1,12 @@
 package org.verseprojection.live.cloud;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The account in the cloud. Never waits for the network but in [#signIn]; nothing it does delays a screen.
+/// The account in the cloud. Never waits for the network but in [#signIn]; nothing it does delays a screen. [#server]
+/// and [#conflicts] look into the memory: they are for any thread but the screen's.
 public interface CloudAccount extends AutoCloseable {
     CloudStatus status();
 
@@ -13,6 +16,16 @@ public interface CloudAccount extends AutoCloseable {
     /// Told what other devices do to the settings, on any thread.
     default void listen(SettingsListener listener) {
         // an account without settings has nothing to tell
+    }
+
+    /// Where somebody signed in last, also after signing out; empty before the first time.
+    default Optional<URI> server() {
+        return Optional.empty();
+    }
+
+    /// The last conflict of each setting whose outcome still holds, the newest first; remembered over restarts.
+    default List<Conflict> conflicts() {
+        return List.of();
     }
 
     /// Signs in, and begins to sync. Waits for the answer.

@@ -36,6 +36,11 @@ public record Server(String base) {
                 scheme.toLowerCase(Locale.ROOT) + "://" + name + port + (path.endsWith(ROOT) ? path : path + ROOT)));
     }
 
+    /// What a person would type to get here.
+    public URI address() {
+        return URI.create(base.endsWith(ROOT) ? base.substring(0, base.length() - ROOT.length()) : base);
+    }
+
     /// Whether it is reached over TLS.
     public boolean secure() {
         return base.startsWith("https:");

@@ -13,16 +13,17 @@ import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.memory.Feedback;
 import org.verseprojection.live.memory.How;
+import org.verseprojection.nativelibs.keychain.Keychain;
 import org.verseprojection.store.SqliteMemory;
 
 /// A memory to try things on, and rows for it.
 final class Trial {
     private Trial() {}
 
-    /// A memory in that folder, its key in a file beside it.
+    /// A memory in that folder, its key in a file beside it: the user's keychain stays out of it.
     static SqliteMemory open(Path folder, BiFunction<Passage, Translation, String> text) {
         return SqliteMemory.open(
-                folder, new FileKeychain(folder.resolve("key")), InstantSource.system(), Locale.ENGLISH, text);
+                folder, Keychain.inFile(folder.resolve("keychain")), InstantSource.system(), Locale.ENGLISH, text);
     }
 
     /// A decision of the usual size.
