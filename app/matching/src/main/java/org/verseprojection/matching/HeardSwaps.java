@@ -19,6 +19,10 @@ import org.verseprojection.scripture.Style;
 final class HeardSwaps {
     private static final double SOUNDS_LIKE = 0.55;
     private static final double NAME_SOUNDS_LIKE = 0.6;
+
+    /// Before the word "chapter" a book's name stands for certain, and may sound less like it.
+    private static final double NAMED_SOUNDS_LIKE = 0.7;
+
     private static final int LONGEST_NAME = 3;
     private static final int LONGEST_GAP = 2;
 
@@ -94,9 +98,10 @@ final class HeardSwaps {
         List<String> chapter = NumberWords.spell(String.valueOf(verse.chapter()));
         for (int at = 1; at + chapter.size() <= words.size(); at++) {
             if (words.subList(at, at + chapter.size()).equals(chapter)) {
-                int end = words.get(at - 1).equals("chapter") ? at - 1 : at;
+                boolean named = words.get(at - 1).equals("chapter");
+                int end = named ? at - 1 : at;
                 String nearest = "";
-                double least = NAME_SOUNDS_LIKE;
+                double least = named ? NAMED_SOUNDS_LIKE : NAME_SOUNDS_LIKE;
                 for (int from = Math.max(0, end - LONGEST_NAME); from < end; from++) {
                     String heard = String.join(" ", words.subList(from, end));
                     double distance = sounds.between(heard, name);

@@ -4,6 +4,7 @@ import org.verseprojection.cli.bench.cloud.ChaosBench;
 import org.verseprojection.cli.bench.cloud.CloudBench;
 import org.verseprojection.cli.bench.durability.DurabilityBench;
 import org.verseprojection.cli.bench.figures.Report;
+import org.verseprojection.cli.bench.learning.LearningBench;
 import org.verseprojection.cli.bench.matching.MatchingBench;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Refusal;

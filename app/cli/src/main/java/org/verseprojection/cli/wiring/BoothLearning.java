@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +23,9 @@ import org.verseprojection.desktop.memory.LearningControl;
 import org.verseprojection.live.memory.Feedback;
 import org.verseprojection.live.memory.Gathering;
 import org.verseprojection.live.memory.How;
-import org.verseprojection.live.memory.LearnedVersion;
 import org.verseprojection.live.memory.Memory;
-import org.verseprojection.matching.LessonReplay;
-import org.verseprojection.matching.MatchingTrial;
 import org.verseprojection.matching.Taught;
-import org.verseprojection.matching.learning.DamagedLearning;
-import org.verseprojection.matching.learning.Examiner;
-import org.verseprojection.matching.learning.Judgement;
 import org.verseprojection.matching.learning.Learned;
-import org.verseprojection.matching.learning.LearnedJson;
-import org.verseprojection.matching.learning.Learner;
 import org.verseprojection.matching.learning.Lesson;
 import org.verseprojection.matching.learning.Tutor;
 import org.verseprojection.scripture.Versification;
@@ -55,10 +45,10 @@ final class BoothLearning implements LearningControl, AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMinutes(1);
 
-    private final CompletableFuture<SearchParts> parts = new CompletableFuture<>();
+    private final CompletableFuture<School> school = new CompletableFuture<>();
     private final InstantSource clock;
     private final CurrentTaught current = new CurrentTaught();
-    private final LearnedReasons reasons = new LearnedReasons(parts, this::taught);
+    private final LearnedReasons reasons = new LearnedReasons(school, this::taught);
     private @Nullable Started started;
     private final ScheduledExecutorService idle = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("idle").daemon().factory());
@@ -67,7 +57,11 @@ final class BoothLearning implements LearningControl, AutoCloseable {
 
     /// @param tutor takes lessons
     private record Started(
-            Memory memory, Tutor tutor, LearnedJson json, Versification versification, ForgottenTimes forgotten) {}
+            Memory memory,
+            Tutor tutor,
+            LearnedVersions versions,
+            Versification versification,
+            ForgottenTimes forgotten) {}
 
     BoothLearning(InstantSource clock) {
         this.clock = clock;
@@ -85,32 +79,48 @@ final class BoothLearning implements LearningControl, AutoCloseable {
 
     /// The matcher's parts are loaded.
     void loaded(SearchParts search) {
-        parts.complete(search);
+        var _ = CompletableFuture.supplyAsync(
+                        () -> School.of(search.index(), search.scripture(), Optional.of(search.meaning()), TRIED),
+                        BoothLearning::aside)
+                .whenComplete((made, failure) -> {
+                    if (failure != null) {
+                        LOG.log(Level.WARNING, "nothing is learned", failure);
+                    } else {
+                        learnsIn(made);
+                    }
+                });
+    }
+
+    void learnsIn(School made) {
+        school.complete(made);
     }
 
     /// The memory is open: waits for the parts, on a thread of its own.
     void opened(Memory memory) {
-        var _ = parts.thenAcceptAsync(
-                search -> start(memory, search),
-                work -> Thread.ofPlatform().name("learning begins").daemon().start(work));
+        var _ = begins(memory);
     }
 
-    private synchronized void start(Memory memory, SearchParts search) {
+    /// Done when what is remembered is in use, where it is to be.
+    CompletableFuture<Void> begins(Memory memory) {
+        return school.thenAcceptAsync(made -> start(memory, made), BoothLearning::aside);
+    }
+
+    private static void aside(Runnable work) {
+        Thread.ofPlatform().name("learning begins").daemon().start(work);
+    }
+
+    private synchronized void start(Memory memory, School made) {
         try {
-            Versification versification = search.scripture().versification();
-            Examiner examiner = new Examiner(
-                    new Learner(
-                            new LessonReplay(search.index(), search.scripture(), Optional.of(search.meaning())),
-                            versification),
-                    new MatchingTrial(search.index(), search.scripture(), Optional.of(search.meaning()), TRIED));
-            LearnedJson json = new LearnedJson(versification.size());
+            Versification versification = made.versification();
+            ForgottenTimes forgotten = new ForgottenTimes(memory);
+            LearnedVersions versions = new LearnedVersions(memory, forgotten, versification.size());
             Tutor tutor = new Tutor(
-                    examiner,
+                    made.examiner(),
                     versification,
                     learned -> current.use(learned, versification),
-                    judgement -> keep(memory, json, judgement),
+                    judgement -> versions.keep(judgement.learned(), clock.instant()),
                     Integer.MAX_VALUE);
-            started = new Started(memory, tutor, json, versification, new ForgottenTimes(memory));
+            started = new Started(memory, tutor, versions, versification, forgotten);
             if (on) {
                 begin();
             }
@@ -121,16 +131,8 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         }
     }
 
-    private void keep(Memory memory, LearnedJson json, Judgement judgement) {
-        long number = memory.learned().stream()
-                        .mapToLong(LearnedVersion::number)
-                        .max()
-                        .orElse(0)
-                + 1;
-        memory.keep(new LearnedVersion(number, clock.instant(), json.write(judgement.learned()), true));
-    }
-
-    private synchronized void learnWhenIdle() {
+    /// Learns the rest of what was decided, unless that was just now.
+    synchronized void learnWhenIdle() {
         Started running = started;
         boolean quiet = decided.equals(Instant.MIN) || decided.plus(IDLE).isBefore(clock.instant());
         if (on && quiet && running != null && running.tutor().behind()) {
@@ -138,35 +140,19 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         }
     }
 
-    /// Takes all lessons up again, from what was known last.
+    /// Takes all lessons up again, from what was known last. The version's own time is when its examination ended, and
+    /// lessons came during that; so it is asked for the last of its lessons.
     private void begin() {
         Started running = started;
         if (running == null) {
             return;
         }
-        Optional<LearnedVersion> version = newest(running);
-        Optional<Learned> last = version.flatMap(each -> read(running, each));
+        Learned last = running.versions().current().orElse(Learned.nothing());
         List<Lesson> all = lessons(running);
-        Instant until = last.isPresent() ? version.get().at() : Instant.MIN;
-        int known =
-                (int) all.stream().filter(lesson -> lesson.at().isBefore(until)).count();
-        running.tutor().begin(last.orElse(Learned.nothing()), all, known);
-    }
-
-    private static Optional<LearnedVersion> newest(Started running) {
-        return running.memory().learned().stream()
-                .filter(LearnedVersion::used)
-                .filter(version -> !running.forgotten().forgets(version.at()))
-                .max(Comparator.comparingLong(LearnedVersion::number));
-    }
-
-    private static Optional<Learned> read(Started running, LearnedVersion version) {
-        try {
-            return Optional.of(running.json().read(version.state()));
-        } catch (DamagedLearning damaged) {
-            LOG.log(Level.WARNING, "version {0} of what was learned is damaged", version.number());
-            return Optional.empty();
-        }
+        int known = (int) all.stream()
+                .filter(lesson -> !lesson.at().isAfter(last.until()))
+                .count();
+        running.tutor().begin(last, all, known);
     }
 
     private static List<Lesson> lessons(Started running) {
@@ -174,10 +160,14 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         for (Gathering each : running.memory().gatherings(MOST_SERVICES)) {
             preachers.put(each.id(), each.preacher());
         }
-        List<Feedback> rows = running.memory().feedback(Optional.empty(), Optional.empty(), MOST_ROWS).stream()
+        return Lessons.of(rows(running), preachers);
+    }
+
+    /// What was decided, but at times that are forgotten.
+    private static List<Feedback> rows(Started running) {
+        return running.memory().feedback(Optional.empty(), Optional.empty(), MOST_ROWS).stream()
                 .filter(row -> !running.forgotten().forgets(row.at()))
                 .toList();
-        return Lessons.of(rows, preachers);
     }
 
     // --- for whoever owns it
@@ -197,6 +187,11 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         if (wanted) {
             begin();
         }
+    }
+
+    @Override
+    public void preaches(String preacher) {
+        current.speaker(preacher);
     }
 
     @Override
@@ -220,27 +215,17 @@ final class BoothLearning implements LearningControl, AutoCloseable {
     @Override
     public synchronized List<Version> versions() {
         Started running = started;
-        if (running == null) {
-            return List.of();
-        }
-        List<LearnedVersion> all = new ArrayList<>(running.memory().learned());
-        long newest = newest(running).map(LearnedVersion::number).orElse(-1L);
-        return all.reversed().stream()
-                .map(each -> new Version(each.number(), each.at(), each.used(), each.number() == newest))
-                .toList();
+        return running == null ? List.of() : running.versions().all();
     }
 
     @Override
     public synchronized void backTo(long number) {
         Started running = started;
         if (running != null) {
-            running.memory().learned().stream()
-                    .filter(each -> each.number() == number)
-                    .findFirst()
-                    .ifPresent(version -> {
-                        running.forgotten().add(version.at().plusMillis(1), clock.instant());
-                        begin();
-                    });
+            Instant at = running.versions()
+                    .at(number)
+                    .orElseThrow(() -> new IllegalArgumentException("no version " + number));
+            leave(running, at.plusMillis(1));
         }
     }
 
@@ -248,7 +233,15 @@ final class BoothLearning implements LearningControl, AutoCloseable {
     public synchronized void forget() {
         Started running = started;
         if (running != null) {
-            running.forgotten().add(Instant.EPOCH, clock.instant());
+            leave(running, Instant.EPOCH);
+        }
+    }
+
+    /// What was decided from then until now teaches nothing any more; what is being learned of it neither.
+    private void leave(Started running, Instant from) {
+        running.tutor().begin(Learned.nothing(), List.of(), 0);
+        running.forgotten().add(from, clock.instant());
+        if (on) {
             begin();
         }
     }
@@ -259,7 +252,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         if (running == null) {
             throw new IOException("the program is still loading");
         }
-        Files.write(file, LessonFile.write(running.memory().feedback(Optional.empty(), Optional.empty(), MOST_ROWS)));
+        Files.write(file, LessonFile.write(rows(running)));
     }
 
     @Override
@@ -272,7 +265,10 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         rows.forEach(running.memory()::keep);
         running.memory().sent(rows.stream().map(Feedback::id).toList()); // the other laptop sends its own
         if (on) {
-            begin();
+            Learned last = running.versions().current().orElse(Learned.nothing());
+            List<Lesson> all = lessons(running);
+            running.tutor().begin(last.withHabitsOf(all, running.versification()), all, all.size());
+            running.tutor().fallBehind();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.verseprojection.cli.wiring;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,10 +27,9 @@ final class LearnedReasons implements PickReasons, AutoCloseable {
     private final CompletableFuture<Explainer> explainer;
     private final Supplier<Taught> taught;
 
-    /// @param parts complete when matching is loaded
-    LearnedReasons(CompletableFuture<SearchParts> parts, Supplier<Taught> taught) {
-        this.explainer = parts.thenApplyAsync(
-                search -> new Explainer(search.index(), search.scripture(), Optional.of(search.meaning())), thread);
+    /// @param school complete when matching is loaded
+    LearnedReasons(CompletableFuture<School> school, Supplier<Taught> taught) {
+        this.explainer = school.thenApplyAsync(made -> made.explainer().get(), thread);
         this.taught = taught;
     }
 

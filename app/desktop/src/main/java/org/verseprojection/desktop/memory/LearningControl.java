@@ -55,6 +55,9 @@ public interface LearningControl {
     /// Something was decided, and is kept: to be learned at once.
     default void teach(Feedback row) {}
 
+    /// Who preaches from now on; empty where nobody knows.
+    default void preaches(String preacher) {}
+
     /// The newest first.
     List<Version> versions();
 

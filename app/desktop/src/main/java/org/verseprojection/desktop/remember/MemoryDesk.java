@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.live.cloud.CloudStatus;
 import org.verseprojection.live.memory.Feedback;
+import org.verseprojection.live.memory.Gathering;
 import org.verseprojection.live.memory.HistoryQuery;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.live.memory.MemoryKeeper;
@@ -61,7 +63,8 @@ public final class MemoryDesk implements AutoCloseable {
         this.screen = screen;
         this.clock = clock;
         this.messages = Messages.of(MemoryDesk.class, locale);
-        this.services = new ServiceDesk(keeper, new Spoken(booth.scripture()), screen, clock, zone, messages);
+        this.services =
+                new ServiceDesk(keeper, new Spoken(booth.scripture()), this::preaches, screen, clock, zone, messages);
         this.actions = new MemoryActions(keeper, services::forgotten, screen, messages);
         this.cloud = new CloudActions(keeper, screen, messages);
         this.mirror = new SettingsMirror(
@@ -134,7 +137,18 @@ public final class MemoryDesk implements AutoCloseable {
         if (all != null) {
             LearningControl learning = all.learning();
             boolean on = booth.preferences().get().learning();
-            keeper.later(_ -> learning.use(on));
+            keeper.later(_ -> {
+                learning.use(on);
+                preaches(services.gatherings().current());
+            });
+        }
+    }
+
+    /// Whoever preaches is known before the first verse of the service. On the memory's thread.
+    private void preaches(Optional<Gathering> now) {
+        Remembering all = joined;
+        if (all != null) {
+            all.learning().preaches(now.map(Gathering::preacher).orElse(""));
         }
     }
 

@@ -40,6 +40,7 @@ final class ServiceDesk implements Services {
     /// So often it is kept how a service is heard; no more of that is lost when the program is killed.
     private static final Duration OFTEN = Duration.ofSeconds(30);
 
+    private final Consumer<Optional<Gathering>> changed;
     private final MemoryKeeper keeper;
     private final Spoken spoken;
     private final Executor screen;
@@ -51,8 +52,16 @@ final class ServiceDesk implements Services {
     private Instant keeps;
     private boolean opened;
 
+    /// @param changed told which service goes on, whenever that or who preaches changes, on the memory's thread
     ServiceDesk(
-            MemoryKeeper keeper, Spoken spoken, Executor screen, InstantSource clock, ZoneId zone, Messages messages) {
+            MemoryKeeper keeper,
+            Spoken spoken,
+            Consumer<Optional<Gathering>> changed,
+            Executor screen,
+            InstantSource clock,
+            ZoneId zone,
+            Messages messages) {
+        this.changed = changed;
         this.keeper = keeper;
         this.spoken = spoken;
         this.screen = screen;
@@ -135,6 +144,7 @@ final class ServiceDesk implements Services {
                 keeper.later(memory -> keepHeard(memory, last));
             }
         }
+        changed.accept(now);
     }
 
     /// Nothing that was remembered is there any more, nor how it was heard. On the keeper's thread.

@@ -44,6 +44,7 @@ import org.verseprojection.live.cloud.CloudAccount;
 import org.verseprojection.live.cloud.CloudStatus;
 import org.verseprojection.live.cloud.Conflict;
 import org.verseprojection.live.decisions.Origin.Way;
+import org.verseprojection.live.memory.MapMemory;
 import org.verseprojection.live.memory.Setting;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.scripture.Scripture;
@@ -239,7 +240,7 @@ final class SettingsMirrorTest {
         assertEquals(before.accent(), account.accent());
         assertTrue(themes.all().contains(account), "it is there after the next start");
         assertTrue(themes.all().contains(before), "and the one before is as it was");
-        answer(told -> desk.list(told::accept));
+        answer(told -> desk.services().list(told::accept));
         assertTrue(memory.settings().values().stream()
                 .allMatch(each -> each.changed().equals(SUNDAY)));
         assertEquals(0, synchronised.get());

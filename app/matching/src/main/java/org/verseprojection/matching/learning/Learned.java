@@ -62,6 +62,16 @@ public record Learned(
         return with(habits.plus(lesson, versification), lesson);
     }
 
+    /// The same with the habits that these lessons show, and no others.
+    public Learned withHabitsOf(List<Lesson> all, Versification versification) {
+        Learned fold = NOTHING;
+        for (Lesson lesson : all) {
+            fold = fold.plus(lesson, versification);
+        }
+        Instant last = fold.until.isAfter(until) ? fold.until : until;
+        return new Learned(fold.lessons, last, fold.habits, phrases, weights, mishearings, confidence, meanings);
+    }
+
     private Learned with(Habits more, Lesson lesson) {
         Instant last = lesson.at().isAfter(until) ? lesson.at() : until;
         return new Learned(lessons + 1, last, more, phrases, weights, mishearings, confidence, meanings);

@@ -27,7 +27,8 @@ public final class Tutor implements AutoCloseable {
     private boolean learning;
 
     /// @param use is given what is to be used from now on, on the calling or the learning thread; it must not wait
-    /// @param judged is told what came of each examination, on the learning thread: a version to be kept
+    /// @param judged is told what came of each examination, on the learning thread, before anything else can begin:
+    ///     a version to be kept; it must not wait for whoever calls the tutor
     public Tutor(Examiner examiner, Versification versification, Consumer<Learned> use, Consumer<Judgement> judged) {
         this(examiner, versification, use, judged, BATCH);
     }
@@ -67,10 +68,24 @@ public final class Tutor implements AutoCloseable {
         lessons.addAll(all);
         current = last;
         known = learned;
-        for (Lesson lesson : lessons.subList(learned, lessons.size())) {
-            current = current.plus(lesson, versification);
-        }
+        // Only an examination that found them harmful leaves habits out.
+        boolean refused = last.lessons() > 0 && last.habits().equals(Habits.NONE);
+        leftOut = refused ? Set.of(Part.HABITS) : Set.of();
+        addHabits(lessons.subList(learned, lessons.size()));
         use.accept(current);
+    }
+
+    private void addHabits(List<Lesson> more) {
+        if (!leftOut.contains(Part.HABITS)) {
+            for (Lesson lesson : more) {
+                current = current.plus(lesson, versification);
+            }
+        }
+    }
+
+    /// All lessons are to be learned together again: some came from elsewhere.
+    public synchronized void fallBehind() {
+        known = 0;
     }
 
     /// Whether there are lessons that only their habits were taken from.
@@ -81,10 +96,8 @@ public final class Tutor implements AutoCloseable {
     /// One more lesson.
     public synchronized void add(Lesson lesson) {
         lessons.add(lesson);
-        if (!leftOut.contains(Part.HABITS)) {
-            current = current.plus(lesson, versification);
-            use.accept(current);
-        }
+        addHabits(List.of(lesson));
+        use.accept(current);
         if (lessons.size() - known >= batch) {
             learn();
         }
@@ -102,10 +115,7 @@ public final class Tutor implements AutoCloseable {
 
     private void learn(List<Lesson> all) {
         try {
-            Judgement judgement = examiner.judge(all);
-            if (taken(judgement, all)) {
-                judged.accept(judgement);
-            }
+            take(examiner.judge(all), all);
         } finally {
             synchronized (this) {
                 learning = false;
@@ -117,17 +127,14 @@ public final class Tutor implements AutoCloseable {
     }
 
     /// Uses it, with the lessons that came meanwhile; not where all began anew meanwhile.
-    private synchronized boolean taken(Judgement judgement, List<Lesson> all) {
-        if (lessons.size() < all.size() || !lessons.subList(0, all.size()).equals(all)) {
-            return false;
+    private synchronized void take(Judgement judgement, List<Lesson> all) {
+        if (lessons.size() >= all.size() && lessons.subList(0, all.size()).equals(all)) {
+            leftOut = judgement.leftOut();
+            current = judgement.learned();
+            addHabits(lessons.subList(all.size(), lessons.size()));
+            use.accept(current);
+            judged.accept(judgement);
         }
-        leftOut = judgement.leftOut();
-        current = judgement.learned();
-        for (Lesson lesson : lessons.subList(all.size(), lessons.size())) {
-            current = leftOut.contains(Part.HABITS) ? current : current.plus(lesson, versification);
-        }
-        use.accept(current);
-        return true;
     }
 
     /// Ends; what is being learned is thrown away, and can be learned again.

@@ -69,7 +69,7 @@ public final class Churches {
                 Preacher.of("a", scripture, new Random(random.nextLong())),
                 Preacher.of("b", scripture, new Random(random.nextLong())));
         List<Voice> voices = preachers.stream()
-                .map(preacher -> Voice.of(scripture, preacher, new Random(random.nextLong())))
+                .map(preacher -> Voice.of(scripture, errors.sounds(), preacher, new Random(random.nextLong())))
                 .toList();
         HearingErrors.Room room = random.nextBoolean() ? HearingErrors.Room.CLEAN : HearingErrors.Room.HALL;
         List<Choice> made = new ArrayList<>();

@@ -72,6 +72,10 @@ public final class HearingErrors {
         return errors;
     }
 
+    SoundAlikes sounds() {
+        return sounds;
+    }
+
     /// What may have been heard of these words; at least one.
     public List<String> misheard(List<String> words, Room room, RandomGenerator random) {
         List<String> result = new ArrayList<>();

@@ -34,9 +34,8 @@ final class Voice {
         this.random = random;
     }
 
-    static Voice of(Scripture scripture, Preacher preacher, Random random) {
+    static Voice of(Scripture scripture, SoundAlikes sounds, Preacher preacher, Random random) {
         Voice voice = new Voice(random);
-        SoundAlikes sounds = SoundAlikes.of(scripture);
         List<String> common = common(scripture, preacher);
         while (voice.heard.size() < Math.min(WORDS, common.size())) {
             String word = common.get(random.nextInt(common.size()));

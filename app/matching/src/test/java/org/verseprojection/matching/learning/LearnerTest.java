@@ -74,6 +74,24 @@ class LearnerTest {
     }
 
     @Test
+    void aBooksNameIsLearnedFromTwoSightingsOnTwoDays() {
+        Replayed named = new Replayed(
+                List.of("galley", "sheens", "two"),
+                List.of(),
+                List.of(new Replayed.Swap("galley sheens", "galatians", true)),
+                List.of(),
+                new float[0],
+                -1);
+        FakeReplay replay = new FakeReplay(lesson -> named);
+        assertTrue(learner(replay).learn(days(1, "x")).mishearings().isEmpty());
+        assertEquals(
+                List.of(new Mishearing("galley sheens", "galatians", true, 2, 2, 1)),
+                learner(replay).learn(days(2, "x")).mishearings());
+        List<Lesson> oneDay = List.of(Lessons.picked(0, "Gal.2.1"), Lessons.picked(0, "Gal.2.2"));
+        assertTrue(learner(replay).learn(oneDay).mishearings().isEmpty());
+    }
+
+    @Test
     void threeSightingsOnOneDayAreNotEnough() {
         FakeReplay replay = new FakeReplay(lesson -> FakeReplay.swap("gourd", "lord", "praise the gourd oh my soul"));
         List<Lesson> lessons =

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// How well confidences tell the chance of being right: picks in 15 bins of equal mass, and the mean distance between
 /// what was said and what came true (expected calibration error, Naeini et al. 2015).
-final class CalibrationBins {
+public final class CalibrationBins {
     private static final int BINS = 15;
 
     private final List<Pick> picks = new ArrayList<>();
@@ -22,8 +22,14 @@ final class CalibrationBins {
     /// @param was share that was right
     record Bin(double said, Share was) {}
 
-    void add(double confidence, boolean right) {
+    /// One pick more.
+    public void add(double confidence, boolean right) {
         picks.add(new Pick(confidence, right));
+    }
+
+    /// All picks of others.
+    public void add(CalibrationBins others) {
+        picks.addAll(others.picks);
     }
 
     int size() {
@@ -44,14 +50,16 @@ final class CalibrationBins {
         return bins;
     }
 
-    double error() {
+    /// The mean distance.
+    public double error() {
         return bins().stream()
                 .mapToDouble(bin ->
                         Math.abs(bin.said() - bin.was().value()) * bin.was().of() / Math.max(1, size()))
                 .sum();
     }
 
-    void put(ObjectNode into, String name) {
+    /// Writes all of it.
+    public void put(ObjectNode into, String name) {
         ObjectNode object = into.putObject(name).put("picks", size()).put("error", Numbers.rounded(error(), 4));
         ArrayNode array = object.putArray("bins");
         for (Bin bin : bins()) {

@@ -17,14 +17,25 @@ import org.verseprojection.matching.Matcher;
 /// @param words spoken
 /// @param references places offered as announced
 /// @param confident other places offered with 0.7 or more; the same place within a minute counts once
-record TalkTrial(int words, List<String> references, List<String> confident) {
+public record TalkTrial(int words, List<String> references, List<String> confident) {
     private static final double SURE = 0.7;
     private static final int STEP = 3;
+
+    /// After so many words the first pick is counted among those that are calibrated.
+    private static final int COUNTED = 24;
+
     private static final int HELD = 60;
     private static final Duration PACE = Duration.ofMillis(400);
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     static TalkTrial of(List<String> lines, Matcher matcher, CalibrationBins bins) {
+        return of(lines, matcher, bins, STEP);
+    }
+
+    /// The same with another step.
+    ///
+    /// @param step words to a pass; a divisor of 24
+    public static TalkTrial of(List<String> lines, Matcher matcher, CalibrationBins bins, int step) {
         List<Word> spoken = new ArrayList<>();
         Set<String> references = new HashSet<>();
         Set<String> confident = new HashSet<>();
@@ -39,7 +50,7 @@ record TalkTrial(int words, List<String> references, List<String> confident) {
                 opens = false;
                 at = at.plus(PACE);
                 words++;
-                if (words % STEP == 0) {
+                if (words % step == 0) {
                     List<Word> heard = List.copyOf(spoken.subList(Math.max(0, spoken.size() - HELD), spoken.size()));
                     List<Candidate> picks = matcher.match(new Hypothesis(at, heard, heard, false))
                             .items();
@@ -54,7 +65,7 @@ record TalkTrial(int words, List<String> references, List<String> confident) {
                             wrongPicks.add(what);
                         }
                     }
-                    if (words % (STEP * 8) == 0 && !picks.isEmpty()) {
+                    if (words % COUNTED == 0 && !picks.isEmpty()) {
                         bins.add(picks.getFirst().confidence(), false);
                     }
                 }

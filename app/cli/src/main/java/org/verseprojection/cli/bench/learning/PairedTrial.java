@@ -1,4 +1,4 @@
-package org.verseprojection.cli.bench;
+package org.verseprojection.cli.bench.learning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,19 @@ final class PairedTrial {
     private final List<Boolean> before = new ArrayList<>();
     private final List<Boolean> after = new ArrayList<>();
 
-    void add(List<Boolean> allBefore, List<Boolean> allAfter) {
-        if (allBefore.size() != allAfter.size()) {
-            throw new IllegalArgumentException(allBefore.size() + " and " + allAfter.size() + " answers");
+    static PairedTrial of(List<Pass> before, List<Pass> after) {
+        if (before.size() != after.size()) {
+            throw new IllegalArgumentException(before.size() + " and " + after.size() + " answers");
         }
-        before.addAll(allBefore);
-        after.addAll(allAfter);
+        PairedTrial trial = new PairedTrial();
+        trial.before.addAll(Pass.right(before));
+        trial.after.addAll(Pass.right(after));
+        return trial;
     }
 
     void add(PairedTrial other) {
-        add(other.before, other.after);
+        before.addAll(other.before);
+        after.addAll(other.after);
     }
 
     Share before() {
