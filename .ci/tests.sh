@@ -12,17 +12,17 @@ installed() {
 # secrets in a desktop's keychain.
 find_test_tools() {
     if ! command -v dpkg-query >/dev/null; then
-        for tool in pulseaudio pactl sox Xorg Xvfb xrandr xdotool xwininfo import; do
+        for tool in pulseaudio pactl sox Xorg Xvfb xrandr xdotool xwininfo import redis-server; do
             command -v "$tool" >/dev/null ||
                 die "the tests need $tool: install PulseAudio, its tools, its ALSA plug-in, SoX, Xorg with the dummy" \
-                    "driver, Xvfb, GTK 3, xrandr, xwininfo, xdotool and ImageMagick."
+                    "driver, Xvfb, GTK 3, xrandr, xwininfo, xdotool, ImageMagick and Redis."
         done
         return 0
     fi
     missing=
     for package in pulseaudio pulseaudio-utils libasound2 libasound2-plugins sox xserver-xorg-core \
         xserver-xorg-video-dummy x11-xserver-utils x11-utils xvfb xdotool imagemagick libgtk-3-0 libxxf86vm1 libxtst6 \
-        libgl1 libxss1 fonts-dejavu-core chromium dbus gnome-keyring libsecret-1-0; do
+        libgl1 libxss1 fonts-dejavu-core chromium dbus gnome-keyring libsecret-1-0 redis-server; do
         installed "$package" || installed "${package}t64" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0

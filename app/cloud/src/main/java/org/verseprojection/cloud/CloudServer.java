@@ -2,31 +2,39 @@ package org.verseprojection.cloud;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.verseprojection.cloud.accounts.Accounts;
+import org.verseprojection.cloud.config.ConfigException;
 import org.verseprojection.cloud.database.Database;
 import org.verseprojection.cloud.database.DatabaseException;
-import org.verseprojection.cloud.http.Admission;
+import org.verseprojection.cloud.docs.Docs;
 import org.verseprojection.cloud.http.Contract;
 import org.verseprojection.cloud.http.Endpoint;
 import org.verseprojection.cloud.http.Guards;
 import org.verseprojection.cloud.http.SocketEndpoint;
 import org.verseprojection.cloud.http.WebServer;
-import org.verseprojection.cloud.operations.Health;
+import org.verseprojection.cloud.operations.Backups;
+import org.verseprojection.cloud.operations.Operations;
+import org.verseprojection.cloud.shared.RequestLimits;
+import org.verseprojection.cloud.shared.SharedState;
 import org.verseprojection.cloud.sso.SingleSignOn;
 
 /// One node of the cloud API.
 public final class CloudServer implements AutoCloseable {
-    private final Database database;
-    private final Accounts accounts;
-    private final WebServer web;
+    private static final Logger LOG = LoggerFactory.getLogger(CloudServer.class);
 
-    private CloudServer(Database database, Accounts accounts, WebServer web) {
-        this.database = database;
-        this.accounts = accounts;
+    private final WebServer web;
+    private final Deque<AutoCloseable> opened;
+
+    private CloudServer(WebServer web, Deque<AutoCloseable> opened) {
         this.web = web;
+        this.opened = opened;
     }
 
     /// Connects to the database, and serves.
@@ -34,25 +42,55 @@ public final class CloudServer implements AutoCloseable {
     /// @throws DatabaseException where there is no database, or it refuses
     /// @throws IOException where the address cannot be listened at
     public static CloudServer start(CloudConfig config, CloudParts parts) throws DatabaseException, IOException {
-        Database database = Database.open(config.database());
-        @Nullable Accounts accounts = null;
+        config.summary().forEach((name, value) -> LOG.info("{} = {}", name, value));
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            accounts = Accounts.open(config.accounts(), database);
-            List<Endpoint> endpoints = new ArrayList<>();
-            List<SocketEndpoint> sockets = new ArrayList<>();
-            endpoints.addAll(new Health(database::answers).endpoints());
-            endpoints.addAll(accounts.endpoints());
-            endpoints.addAll(new SingleSignOn(config.sso(), database, accounts).endpoints());
-            Guards guards =
-                    new Guards(accounts.authenticator(), (_, _) -> false, Admission.OPEN, (_, _, _, _, _) -> {});
-            return new CloudServer(
-                    database, accounts, WebServer.start(config.web(), Contract.load(), guards, endpoints, sockets));
-        } catch (IOException | RuntimeException failure) {
-            if (accounts != null) {
-                accounts.close();
-            }
-            database.close();
+            return new CloudServer(serve(config, parts, opened), opened);
+        } catch (DatabaseException | IOException | RuntimeException failure) {
+            closeAll(opened);
             throw failure;
+        }
+    }
+
+    /// @param opened what is to be closed, the last one first
+    private static WebServer serve(CloudConfig config, CloudParts parts, Deque<AutoCloseable> opened)
+            throws DatabaseException, IOException {
+        Database database = opened(opened, Database.open(config.database()));
+        SharedState shared = opened(opened, SharedState.open(config.shared()));
+        Operations operations = opened(opened, Operations.start(config.operations(), database));
+        Accounts accounts = opened(opened, Accounts.open(config.accounts(), database));
+        Contract contract = Contract.load();
+        List<Endpoint> endpoints = new ArrayList<>();
+        List<SocketEndpoint> sockets = new ArrayList<>();
+        endpoints.addAll(operations.endpoints());
+        endpoints.addAll(new Docs(contract).endpoints());
+        endpoints.addAll(accounts.endpoints());
+        endpoints.addAll(new SingleSignOn(config.sso(), database, accounts).endpoints());
+        Guards guards = new Guards(
+                accounts.authenticator(),
+                config.operations().internal(),
+                new RequestLimits(shared.limits(), config.shared()),
+                operations.observer());
+        WebServer web = opened(opened, WebServer.start(config.web(), contract, guards, endpoints, sockets));
+        opened.push(operations::drain);
+        return web;
+    }
+
+    private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> opened, T part) {
+        opened.push(part);
+        return part;
+    }
+
+    /// Puts a backup back into an empty database.
+    ///
+    /// @throws ConfigException where the backup's key was not given
+    /// @throws IOException where the file is damaged, or of another key
+    public static void restore(CloudConfig config, Path file) throws ConfigException, DatabaseException, IOException {
+        var backups = config.operations()
+                .backups()
+                .orElseThrow(() -> new ConfigException("BACKUP_KEY is needed to restore a backup."));
+        try (Database database = Database.open(config.database())) {
+            Backups.restore(file, backups.key(), database.dump());
         }
     }
 
@@ -61,11 +99,19 @@ public final class CloudServer implements AutoCloseable {
         return web.address();
     }
 
-    /// Serves what was asked, and ends.
+    /// Says that it is not ready, serves what was asked, and ends.
     @Override
     public void close() {
-        web.close();
-        accounts.close();
-        database.close();
+        closeAll(opened);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> opened) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception failure) {
+                LOG.warn("a part did not end cleanly", failure);
+            }
+        }
     }
 }

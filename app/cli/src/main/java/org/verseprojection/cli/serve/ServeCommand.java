@@ -1,6 +1,8 @@
 package org.verseprojection.cli.serve;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.wiring.Home;
@@ -19,6 +21,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", descriptionKey = "serve.port")
     private int port = 8080;
 
+    @Option(names = "--restore", paramLabel = "FILE", descriptionKey = "serve.restore")
+    private Optional<Path> backup = Optional.empty();
+
     public ServeCommand(Console console, Home home) {
         this.console = console;
         this.home = home;
@@ -26,7 +31,12 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        new Serving(console, home).run(host, port);
+        Serving serving = new Serving(console, home, host, port);
+        if (backup.isPresent()) {
+            serving.restore(backup.get());
+        } else {
+            serving.run();
+        }
         return 0;
     }
 }

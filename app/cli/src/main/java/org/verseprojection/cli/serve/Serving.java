@@ -2,6 +2,7 @@ package org.verseprojection.cli.serve;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Refusal;
@@ -13,6 +14,7 @@ import org.verseprojection.cloud.CloudServer;
 import org.verseprojection.cloud.config.ConfigException;
 import org.verseprojection.cloud.config.Environment;
 import org.verseprojection.cloud.database.DatabaseException;
+import org.verseprojection.cloud.operations.Logs;
 import org.verseprojection.scripture.Scripture;
 
 /// Starts the server and waits for its end. Apart from [ServeCommand], since other commands run without the server's
@@ -20,36 +22,54 @@ import org.verseprojection.scripture.Scripture;
 final class Serving {
     private final Console console;
     private final Home home;
+    private final String host;
+    private final int port;
 
-    Serving(Console console, Home home) {
+    Serving(Console console, Home home, String host, int port) {
         this.console = console;
         this.home = home;
+        this.host = host;
+        this.port = port;
     }
 
-    void run(String host, int port) throws IOException, InterruptedException {
-        CloudServer server = start(host, port);
+    void run() throws IOException, InterruptedException {
+        CloudServer server = start();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.close();
             ended.countDown();
         }));
         InetSocketAddress address = server.address();
-        console.err()
-                .println(Texts.of("serve.listening", address.getHostString(), Integer.toString(address.getPort())));
-        console.err().flush();
+        say(Texts.of("serve.listening", address.getHostString(), Integer.toString(address.getPort())));
         ended.await();
     }
 
-    private CloudServer start(String host, int port) throws IOException {
+    /// Puts a backup back into an empty database.
+    void restore(Path file) throws IOException {
         try {
-            CloudConfig config = CloudConfig.from(
-                    new Environment(console.environment()),
-                    host,
-                    port,
-                    Home.made(home.data().resolve("cloud")));
-            return CloudServer.start(config, new CloudParts(Scripture.load()));
+            CloudServer.restore(config(), file);
         } catch (ConfigException | DatabaseException wrong) {
             throw Refusal.of("serve.failed", String.valueOf(wrong.getMessage()));
         }
+        say(Texts.of("serve.restored", file));
+    }
+
+    private CloudServer start() throws IOException {
+        try {
+            return CloudServer.start(config(), new CloudParts(Scripture.load()));
+        } catch (ConfigException | DatabaseException wrong) {
+            throw Refusal.of("serve.failed", String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private CloudConfig config() throws IOException, ConfigException {
+        Environment environment = new Environment(console.environment());
+        Logs.install(environment);
+        return CloudConfig.from(environment, host, port, Home.made(home.data().resolve("cloud")));
+    }
+
+    private void say(String line) {
+        console.err().println(line);
+        console.err().flush();
     }
 }

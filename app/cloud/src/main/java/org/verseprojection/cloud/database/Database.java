@@ -2,6 +2,8 @@ package org.verseprojection.cloud.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +23,13 @@ public final class Database implements AutoCloseable {
     private static final Duration CONNECTION = Duration.ofSeconds(3);
 
     private final Optional<OwnPostgres> own;
+    private final PostgresUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private Database(Optional<OwnPostgres> own, HikariDataSource pool) {
+    private Database(Optional<OwnPostgres> own, PostgresUrl url, HikariDataSource pool) {
         this.own = own;
+        this.url = url;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
     }
@@ -40,7 +44,7 @@ public final class Database implements AutoCloseable {
             PostgresUrl url =
                     PostgresUrl.of(own.map(OwnPostgres::url).or(config::url).orElseThrow());
             migrate(url);
-            return new Database(own, pool(url, config.connections()));
+            return new Database(own, url, pool(url, config.connections()));
         } catch (DatabaseException | RuntimeException failure) {
             own.ifPresent(OwnPostgres::close);
             throw failure;
@@ -116,6 +120,23 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException away) {
             return false;
         }
+    }
+
+    /// How the connections are used now.
+    ///
+    /// @param waiting how many requests wait for one
+    public record Load(int active, int idle, int waiting) {}
+
+    /// How the connections are used now.
+    public Load load() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new Load(now.getActiveConnections(), now.getIdleConnections(), now.getThreadsAwaitingConnection());
+    }
+
+    /// All rows, to back them up and to restore them; with the owner's rights, and apart from the pool.
+    public DatabaseDump dump() {
+        return new DatabaseDump(() -> DriverManager.getConnection(
+                url.jdbc(), url.user().orElse(null), url.password().orElse(null)));
     }
 
     /// The pool, to measure it.

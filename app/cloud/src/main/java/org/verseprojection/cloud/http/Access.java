@@ -2,6 +2,8 @@ package org.verseprojection.cloud.http;
 
 /// Who may call an operation.
 public enum Access {
+    /// Anybody, uncounted: what load balancers ask all the time.
+    PROBE,
     /// Anybody.
     PUBLIC,
     /// Anybody; requests are counted strictly, since passwords can be guessed there.

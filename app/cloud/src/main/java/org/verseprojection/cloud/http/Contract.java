@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -83,7 +85,8 @@ public final class Contract {
                         : Optional.empty());
     }
 
-    private Schema schema(String pointer) {
+    /// What stands at a JSON pointer of the document, as a schema.
+    Schema schema(String pointer) {
         if (document.at(pointer).isMissingNode()) {
             throw new IllegalArgumentException("the contract has no " + pointer);
         }
@@ -94,11 +97,17 @@ public final class Contract {
     record Operation(List<Parameter> parameters, Optional<Schema> body) {
         /// What is wrong with a body; nothing where it keeps to the contract.
         List<Detail> wrong(JsonNode given) {
-            return body.stream()
-                    .flatMap(schema -> schema.validate(given).stream())
-                    .limit(MOST_ERRORS)
-                    .map(error -> detail(error, given))
-                    .toList();
+            List<String> unsound = Soundness.unsound(given);
+            Stream<Detail> broken = unsound.isEmpty()
+                    ? body.stream()
+                            .flatMap(schema -> schema.validate(given).stream())
+                            .map(error -> detail(
+                                    error.getInstanceLocation().toString(),
+                                    error.getProperty(),
+                                    sentence(error),
+                                    given))
+                    : unsound.stream().map(place -> detail(place, null, Soundness.PROBLEM, given));
+            return broken.limit(MOST_ERRORS).toList();
         }
     }
 
@@ -116,15 +125,14 @@ public final class Contract {
     }
 
     /// In an array of rows the first step of an error's place is the row.
-    private static Detail detail(Error error, JsonNode body) {
-        String place = error.getInstanceLocation().toString();
+    private static Detail detail(String place, @Nullable String property, String problem, JsonNode body) {
         String[] steps = place.isEmpty() ? new String[0] : place.substring(1).split("/", -1);
-        String last = error.getProperty() == null ? "" : error.getProperty();
+        String last = property == null ? "" : property;
         if (!body.isArray() || steps.length == 0) {
-            return new Detail(OptionalInt.empty(), Optional.empty(), field(steps, 0, last), sentence(error));
+            return new Detail(OptionalInt.empty(), Optional.empty(), field(steps, 0, last), problem);
         }
         int index = Integer.parseInt(steps[0]);
-        return new Detail(OptionalInt.of(index), rowId(body.path(index)), field(steps, 1, last), sentence(error));
+        return new Detail(OptionalInt.of(index), rowId(body.path(index)), field(steps, 1, last), problem);
     }
 
     private static Optional<String> field(String[] steps, int from, String last) {

@@ -7,6 +7,7 @@ public enum ErrorCode {
     FORBIDDEN(403, "forbidden"),
     NOT_FOUND(404, "not_found"),
     NOT_ALLOWED(405, "not_allowed"),
+    TIMEOUT(408, "timeout"),
     CONFLICT(409, "conflict"),
     TOO_LARGE(413, "too_large"),
     WRONG_TYPE(415, "wrong_type"),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Fields;
@@ -42,9 +42,12 @@ record Exchange(Guards guards) {
     Principal admitted(Request request, Response response, Access access, Optional<String> token) throws Problem {
         if (access == Access.INTERNAL) {
             if (!guards.internal()
-                    .admits(peer(request), header(request, "X-Internal-Key").orElse(""))) {
+                    .admits(address(request), header(request, "X-Internal-Key").orElse(""))) {
                 throw new Problem(ErrorCode.FORBIDDEN, "This is for the internal network.");
             }
+            return null;
+        }
+        if (access == Access.PROBE) {
             return null;
         }
         if (access == Access.PUBLIC || access == Access.SIGN_IN) {
@@ -63,14 +66,6 @@ record Exchange(Guards guards) {
             throw new Problem(ErrorCode.FORBIDDEN, "This is for administrators.");
         }
         return principal;
-    }
-
-    /// The other end of the connection itself, which no header can pretend to be.
-    private static String peer(Request request) {
-        EndPoint end = request.getConnectionMetaData().getConnection().getEndPoint();
-        return end.getRemoteSocketAddress() instanceof java.net.InetSocketAddress inet && inet.getAddress() != null
-                ? inet.getAddress().getHostAddress()
-                : "-";
     }
 
     private void count(Response response, Access access, String key) throws Problem {
@@ -116,6 +111,9 @@ record Exchange(Guards guards) {
                 .toList();
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
+        }
+        if (!Stream.concat(path.values().stream(), query.values().stream()).allMatch(Soundness::isSound)) {
+            throw new Problem(ErrorCode.BAD_REQUEST, "The address cannot be read.");
         }
         return new Call(
                 requestId,

@@ -2,7 +2,8 @@ package org.verseprojection.cloud.http;
 
 import java.time.Duration;
 
-/// Is told of every answer: for figures and logs. Must return at once.
+/// Is told of every answer: for figures and logs. Must return at once. While it is
+/// told, the logging context (MDC) has `requestId` and, where the request carried one, `traceparent`.
 @FunctionalInterface
 public interface Observer {
     /// One was given.

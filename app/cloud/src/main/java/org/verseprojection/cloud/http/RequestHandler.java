@@ -1,7 +1,6 @@
 package org.verseprojection.cloud.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -38,12 +37,14 @@ final class RequestHandler extends Handler.Abstract {
         String id = RequestIds.of(Exchange.header(request, "X-Request-Id"));
         Exchange.secure(response, id);
         String operation = "-";
-        try (var _ = MDC.putCloseable("requestId", id)) {
+        MDC.put("requestId", id);
+        Exchange.header(request, "traceparent").ifPresent(parent -> MDC.put("traceparent", parent));
+        try {
             Router.Found found = router.find(request.getMethod(), path(request));
             operation = found.route().endpoint().path();
             send(response, callback, answer(request, response, id, found));
         } catch (Problem problem) {
-            refuse(response, callback, problem, id);
+            refuse(response, BodyReader.thenDrained(request, callback), problem, id);
         } catch (IOException gone) {
             callback.failed(gone);
         } catch (RuntimeException | StackOverflowError failure) {
@@ -58,6 +59,7 @@ final class RequestHandler extends Handler.Abstract {
                         operation,
                         response.getStatus(),
                         Duration.ofNanos(System.nanoTime() - start));
+        MDC.clear();
         return true;
     }
 
@@ -90,16 +92,7 @@ final class RequestHandler extends Handler.Abstract {
         if (!type.equals("application/json") && !type.replace(" ", "").startsWith("application/json;")) {
             throw new Problem(ErrorCode.WRONG_TYPE, "JSON is expected.");
         }
-        if (request.getLength() > most) {
-            throw tooLarge(most);
-        }
-        byte[] bytes;
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            bytes = in.readNBytes(most + 1);
-        }
-        if (bytes.length > most) {
-            throw tooLarge(most);
-        }
+        byte[] bytes = BodyReader.read(request, most);
         @Nullable JsonNode body;
         try {
             body = Json.mapper().readTree(bytes);
@@ -110,10 +103,6 @@ final class RequestHandler extends Handler.Abstract {
             throw new Problem(ErrorCode.BAD_REQUEST, "The body is empty.");
         }
         return body;
-    }
-
-    private static Problem tooLarge(int most) {
-        return new Problem(ErrorCode.TOO_LARGE, "At most " + most + " bytes.");
     }
 
     private static void send(Response response, Callback callback, Reply reply) throws IOException {
@@ -153,7 +142,6 @@ final class RequestHandler extends Handler.Abstract {
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    /// Also where a body was not read to its end; the web server then closes the connection by itself.
     static void refuse(Response response, Callback callback, Problem problem, String id) {
         problem.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         write(response, callback, problem.code().status(), "application/json", ErrorBody.of(problem, id));

@@ -6,16 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
@@ -25,7 +20,7 @@ public final class WebServer implements AutoCloseable {
     public static final String BASE = "/api/v1";
 
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final int HEADERS = 16 << 10;
+    private static final int MOST_CONNECTIONS = 20_000;
     private static final int THREADS = 32;
 
     private final Server server;
@@ -41,9 +36,15 @@ public final class WebServer implements AutoCloseable {
     /// @param port 0 for any that is free
     /// @param tls its own certificate; without one it speaks plain HTTP, which belongs on a loopback address or
     ///     behind a proxy
-    /// @param behindProxy whether `X-Forwarded-For` and its kin are believed
+    /// @param behindProxy whether the last address of `X-Forwarded-For` is believed
     /// @param drain how long requests may take to end when it is closed
-    public record Options(String host, int port, Optional<Tls> tls, boolean behindProxy, Duration drain) {}
+    /// @param patience how long a connection may take to send the headers of a request
+    public record Options(
+            String host, int port, Optional<Tls> tls, boolean behindProxy, Duration drain, Duration patience) {
+        public Options(String host, int port, Optional<Tls> tls, boolean behindProxy, Duration drain) {
+            this(host, port, tls, behindProxy, drain, IDLE);
+        }
+    }
 
     /// A certificate with its key, PKCS#12.
     public record Tls(Path keyStore, String password) {
@@ -64,19 +65,21 @@ public final class WebServer implements AutoCloseable {
         threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("request-", 0).factory()));
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, options);
+        ServerConnector connector = Connectors.of(server, options, IDLE);
         server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         server.setStopTimeout(options.drain().toMillis());
         Exchange exchange = new Exchange(guards);
-        RequestHandler requests = new RequestHandler(new Router(contract, endpoints), exchange);
-        if (sockets.isEmpty()) {
-            server.setHandler(new GracefulHandler(requests));
-        } else {
+        Handler requests = new RequestHandler(new Router(contract, endpoints), exchange);
+        if (!sockets.isEmpty()) {
             WebSocketUpgradeHandler upgrades = WebSocketUpgradeHandler.from(
                     server, container -> SocketUpgrade.mapAll(container, contract, exchange, sockets));
             upgrades.setHandler(requests);
-            server.setHandler(new GracefulHandler(upgrades));
+            requests = upgrades;
         }
+        Patience patience = new Patience(requests, options.patience());
+        connector.addBean(patience);
+        server.setHandler(new GracefulHandler(patience));
         server.setErrorHandler(new PlainErrors());
         try {
             server.start();
@@ -88,37 +91,6 @@ public final class WebServer implements AutoCloseable {
             throw new java.io.IOException(failure);
         }
         return new WebServer(server, connector);
-    }
-
-    private static ServerConnector connector(Server server, Options options) {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(true);
-        http.setRequestHeaderSize(HEADERS);
-        http.setResponseHeaderSize(HEADERS);
-        http.setUriCompliance(UriCompliance.RFC3986);
-        if (options.behindProxy()) {
-            http.addCustomizer(new ForwardedRequestCustomizer());
-        }
-        ServerConnector connector;
-        if (options.tls().isPresent()) {
-            SecureRequestCustomizer secure = new SecureRequestCustomizer(false);
-            secure.setStsMaxAge(Duration.ofDays(365).toSeconds());
-            http.addCustomizer(secure);
-            SslContextFactory.Server tls = new SslContextFactory.Server();
-            tls.setKeyStorePath(options.tls().get().keyStore().toString());
-            tls.setKeyStorePassword(options.tls().get().password());
-            tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-            connector = new ServerConnector(
-                    server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(http));
-        } else {
-            connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        }
-        connector.setHost(options.host());
-        connector.setPort(options.port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setAcceptQueueSize(1024);
-        return connector;
     }
 
     /// Where it listens.

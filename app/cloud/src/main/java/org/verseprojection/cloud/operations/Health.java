@@ -26,8 +26,8 @@ public final class Health {
     /// `/health/live` and `/health/ready`.
     public List<Endpoint> endpoints() {
         return List.of(
-                new Endpoint("GET", "/health/live", Access.PUBLIC, call -> new Reply.Json(UP)),
-                new Endpoint("GET", "/health/ready", Access.PUBLIC, call -> {
+                new Endpoint("GET", "/health/live", Access.PROBE, call -> new Reply.Json(UP)),
+                new Endpoint("GET", "/health/ready", Access.PROBE, call -> {
                     if (!ready.getAsBoolean()) {
                         throw Problem.unavailable(AGAIN);
                     }

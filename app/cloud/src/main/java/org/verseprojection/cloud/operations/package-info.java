@@ -1,4 +1,4 @@
-/// What whoever runs the server needs: health, figures, logs, backups.
+/// What running a node takes: health, logs, figures, traces, backups.
 @NullMarked
 package org.verseprojection.cloud.operations;
 

@@ -1,0 +1,5 @@
+/// The contract as a page.
+@NullMarked
+package org.verseprojection.cloud.docs;
+
+import org.jspecify.annotations.NullMarked;

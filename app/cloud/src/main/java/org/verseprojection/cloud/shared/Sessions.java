@@ -1,0 +1,16 @@
+package org.verseprojection.cloud.shared;
+
+import java.util.Optional;
+
+/// State of sessions, forgotten an hour after it was put last. Where Redis is away, this node's own memory stands in:
+/// a session that broke off at another node is then not found, and the client begins anew.
+public interface Sessions {
+    /// What was put last. The array is the caller's own.
+    Optional<byte[]> get(String key);
+
+    /// Keeps it, in place of what was there.
+    void put(String key, byte[] value);
+
+    /// Forgets it.
+    void remove(String key);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.docs;
+
+import org.jspecify.annotations.NullMarked;

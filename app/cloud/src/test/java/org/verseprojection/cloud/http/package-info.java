@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.http;
+
+import org.jspecify.annotations.NullMarked;

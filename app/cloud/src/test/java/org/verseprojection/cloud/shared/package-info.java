@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.shared;
+
+import org.jspecify.annotations.NullMarked;
