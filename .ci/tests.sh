@@ -22,7 +22,7 @@ find_test_tools() {
     missing=
     for package in pulseaudio pulseaudio-utils libasound2 libasound2-plugins sox xserver-xorg-core \
         xserver-xorg-video-dummy x11-xserver-utils x11-utils xvfb xdotool imagemagick libgtk-3-0 libxxf86vm1 libxtst6 \
-        libgl1 libxss1 fonts-dejavu-core chromium dbus gnome-keyring libsecret-1-0 redis-server; do
+        libgl1 libxss1 fonts-dejavu-core chromium dbus gnome-keyring libsecret-1-0 redis-server postgresql; do
         installed "$package" || installed "${package}t64" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0

@@ -9,6 +9,7 @@ import org.verseprojection.cloud.accounts.AccountsConfig;
 import org.verseprojection.cloud.config.ConfigException;
 import org.verseprojection.cloud.config.Environment;
 import org.verseprojection.cloud.database.DatabaseConfig;
+import org.verseprojection.cloud.feedback.FeedbackConfig;
 import org.verseprojection.cloud.http.WebServer;
 import org.verseprojection.cloud.operations.OperationsConfig;
 import org.verseprojection.cloud.shared.SharedConfig;
@@ -24,6 +25,7 @@ public record CloudConfig(
         SsoConfig sso,
         SharedConfig shared,
         OperationsConfig operations,
+        FeedbackConfig feedback,
         SortedMap<String, String> summary) {
     private static final int DRAIN = 20;
 
@@ -52,6 +54,7 @@ public record CloudConfig(
                 SsoConfig.from(environment, accounts.origin()),
                 SharedConfig.from(environment),
                 OperationsConfig.from(environment, data),
+                FeedbackConfig.from(environment),
                 environment.summary());
     }
 

@@ -3,10 +3,13 @@ package org.verseprojection.cloud;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verseprojection.cloud.accounts.Accounts;
@@ -14,6 +17,8 @@ import org.verseprojection.cloud.config.ConfigException;
 import org.verseprojection.cloud.database.Database;
 import org.verseprojection.cloud.database.DatabaseException;
 import org.verseprojection.cloud.docs.Docs;
+import org.verseprojection.cloud.feedback.Feedback;
+import org.verseprojection.cloud.http.Authenticator;
 import org.verseprojection.cloud.http.Contract;
 import org.verseprojection.cloud.http.Endpoint;
 import org.verseprojection.cloud.http.Guards;
@@ -21,19 +26,24 @@ import org.verseprojection.cloud.http.SocketEndpoint;
 import org.verseprojection.cloud.http.WebServer;
 import org.verseprojection.cloud.operations.Backups;
 import org.verseprojection.cloud.operations.Operations;
+import org.verseprojection.cloud.settings.AccountSettings;
 import org.verseprojection.cloud.shared.RequestLimits;
 import org.verseprojection.cloud.shared.SharedState;
 import org.verseprojection.cloud.sso.SingleSignOn;
+import org.verseprojection.cloud.verses.VerseCatalogue;
+import org.verseprojection.cloud.verses.Verses;
 
 /// One node of the cloud API.
 public final class CloudServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CloudServer.class);
 
     private final WebServer web;
+    private final Database database;
     private final Deque<AutoCloseable> opened;
 
-    private CloudServer(WebServer web, Deque<AutoCloseable> opened) {
+    private CloudServer(WebServer web, Database database, Deque<AutoCloseable> opened) {
         this.web = web;
+        this.database = database;
         this.opened = opened;
     }
 
@@ -42,10 +52,16 @@ public final class CloudServer implements AutoCloseable {
     /// @throws DatabaseException where there is no database, or it refuses
     /// @throws IOException where the address cannot be listened at
     public static CloudServer start(CloudConfig config, CloudParts parts) throws DatabaseException, IOException {
+        return start(config, parts, Accounts::authenticator);
+    }
+
+    /// The same with who knows the access tokens.
+    static CloudServer start(CloudConfig config, CloudParts parts, Function<Accounts, Authenticator> authenticator)
+            throws DatabaseException, IOException {
         config.summary().forEach((name, value) -> LOG.info("{} = {}", name, value));
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
-            return new CloudServer(serve(config, parts, opened), opened);
+            return serve(config, parts, authenticator, opened);
         } catch (DatabaseException | IOException | RuntimeException failure) {
             closeAll(opened);
             throw failure;
@@ -53,27 +69,42 @@ public final class CloudServer implements AutoCloseable {
     }
 
     /// @param opened what is to be closed, the last one first
-    private static WebServer serve(CloudConfig config, CloudParts parts, Deque<AutoCloseable> opened)
+    private static CloudServer serve(
+            CloudConfig config,
+            CloudParts parts,
+            Function<Accounts, Authenticator> authenticator,
+            Deque<AutoCloseable> opened)
             throws DatabaseException, IOException {
+        // What needs no database is done while it starts.
+        CompletableFuture<Contract> contract = CompletableFuture.supplyAsync(Contract::load);
+        CompletableFuture<VerseCatalogue> catalogue =
+                CompletableFuture.supplyAsync(() -> new VerseCatalogue(parts.scripture()));
         Database database = opened(opened, Database.open(config.database()));
         SharedState shared = opened(opened, SharedState.open(config.shared()));
         Operations operations = opened(opened, Operations.start(config.operations(), database));
         Accounts accounts = opened(opened, Accounts.open(config.accounts(), database));
-        Contract contract = Contract.load();
+        AccountSettings settings = new AccountSettings(database, Clock.systemUTC());
+        Verses verses = opened(opened, new Verses(database, catalogue.join(), settings, parts.meaning()));
+        Feedback feedback =
+                opened(opened, new Feedback(database, catalogue.join(), config.feedback(), Clock.systemUTC()));
         List<Endpoint> endpoints = new ArrayList<>();
         List<SocketEndpoint> sockets = new ArrayList<>();
         endpoints.addAll(operations.endpoints());
-        endpoints.addAll(new Docs(contract).endpoints());
+        endpoints.addAll(new Docs(contract.join()).endpoints());
         endpoints.addAll(accounts.endpoints());
         endpoints.addAll(new SingleSignOn(config.sso(), database, accounts).endpoints());
+        endpoints.addAll(settings.endpoints());
+        endpoints.addAll(verses.endpoints());
+        endpoints.addAll(feedback.endpoints());
         Guards guards = new Guards(
-                accounts.authenticator(),
+                authenticator.apply(accounts),
                 config.operations().internal(),
                 new RequestLimits(shared.limits(), config.shared()),
                 operations.observer());
-        WebServer web = opened(opened, WebServer.start(config.web(), contract, guards, endpoints, sockets));
+        WebServer web = opened(opened, WebServer.start(config.web(), contract.join(), guards, endpoints, sockets));
         opened.push(operations::drain);
-        return web;
+        verses.fill();
+        return new CloudServer(web, database, opened);
     }
 
     private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> opened, T part) {
@@ -92,6 +123,11 @@ public final class CloudServer implements AutoCloseable {
         try (Database database = Database.open(config.database())) {
             Backups.restore(file, backups.key(), database.dump());
         }
+    }
+
+    /// What it keeps its rows in.
+    Database database() {
+        return database;
     }
 
     /// Where it listens.

@@ -17,6 +17,7 @@ import org.verseprojection.scripture.Scripture;
 class CloudServerTest {
     @Test
     void answersWithADatabaseOfItsOwn(@TempDir Path folder) throws Exception {
+        PostgresFolder.in(folder);
         CloudConfig config = CloudConfig.from(new Environment(Map.of()), "127.0.0.1", 0, folder);
         try (CloudServer server = CloudServer.start(config, new CloudParts(Scripture.load()));
                 HttpClient client = HttpClient.newHttpClient()) {

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 final class RequestHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
     private final Router router;
     private final Exchange exchange;
 
@@ -45,6 +47,13 @@ final class RequestHandler extends Handler.Abstract {
             send(response, callback, answer(request, response, id, found));
         } catch (Problem problem) {
             refuse(response, BodyReader.thenDrained(request, callback), problem, id);
+        } catch (Unavailable away) {
+            LOG.warn("{} {} has to wait: {}", request.getMethod(), operation, String.valueOf(away.getMessage()));
+            if (response.isCommitted()) {
+                callback.failed(away);
+            } else {
+                refuse(response, callback, Problem.unavailable(AGAIN), id);
+            }
         } catch (IOException gone) {
             callback.failed(gone);
         } catch (RuntimeException | StackOverflowError failure) {

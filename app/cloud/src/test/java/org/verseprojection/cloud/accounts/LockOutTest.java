@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.accounts.TestNode.Answer;
+import org.verseprojection.cloud.database.OneServer;
 
 /// Addresses are of the ranges for documentation. What was failed before is put into the table where
 /// it would take long to fail in earnest.
@@ -22,7 +23,7 @@ class LockOutTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        node = TestNode.start(TestPostgres.fresh(), folder, Map.of());
+        node = TestNode.start(OneServer.freshDatabase(), folder, Map.of());
     }
 
     @AfterAll

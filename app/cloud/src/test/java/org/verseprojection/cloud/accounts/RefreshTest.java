@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.accounts.TestNode.Answer;
 import org.verseprojection.cloud.accounts.token.KeyRing;
+import org.verseprojection.cloud.database.OneServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefreshTest {
@@ -29,7 +30,7 @@ class RefreshTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        node = TestNode.start(TestPostgres.fresh(), folder, Map.of());
+        node = TestNode.start(OneServer.freshDatabase(), folder, Map.of());
     }
 
     @AfterAll

@@ -17,6 +17,7 @@ import org.verseprojection.cloud.CloudConfig;
 import org.verseprojection.cloud.CloudParts;
 import org.verseprojection.cloud.CloudServer;
 import org.verseprojection.cloud.config.Environment;
+import org.verseprojection.cloud.database.OneServer;
 import org.verseprojection.scripture.Scripture;
 
 /// The server as a whole has accounts, and says no secret about itself.
@@ -24,7 +25,10 @@ class ServedTest {
     @Test
     void theServerHasAccounts(@TempDir Path folder) throws Exception {
         Environment environment = new Environment(Map.of(
-                "DATABASE_URL", TestPostgres.fresh(), "SMTP_URL", "smtp://me:hidden-word@localhost?starttls=never"));
+                "DATABASE_URL",
+                OneServer.freshDatabase(),
+                "SMTP_URL",
+                "smtp://me:hidden-word@localhost?starttls=never"));
         CloudConfig config = CloudConfig.from(environment, "127.0.0.1", 0, folder);
         assertFalse(config.toString().contains("hidden-word"), config.toString());
         assertFalse(environment.summary().toString().contains("hidden-word"));

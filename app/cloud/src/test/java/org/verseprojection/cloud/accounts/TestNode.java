@@ -41,6 +41,7 @@ public final class TestNode implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final String url;
     private final Database database;
     private final Accounts accounts;
     private final WebServer web;
@@ -68,7 +69,8 @@ public final class TestNode implements AutoCloseable {
         }
     }
 
-    private TestNode(Database database, Accounts accounts, WebServer web) {
+    private TestNode(String url, Database database, Accounts accounts, WebServer web) {
+        this.url = url;
         this.database = database;
         this.accounts = accounts;
         this.web = web;
@@ -108,8 +110,7 @@ public final class TestNode implements AutoCloseable {
                     "GET", "/feedback/export", Access.ADMIN, call -> new Reply.Json(Map.of("export", true))));
             Guards guards =
                     new Guards(accounts.authenticator(), (_, _) -> false, Admission.OPEN, (_, _, _, _, _) -> {});
-            return new TestNode(
-                    database,
+            return new TestNode(url, database,
                     accounts,
                     WebServer.start(
                             new WebServer.Options("127.0.0.1", port, Optional.empty(), true, Duration.ofSeconds(2)),
@@ -125,6 +126,11 @@ public final class TestNode implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /// Of its database.
+    public String url() {
+        return url;
     }
 
     public Database database() {

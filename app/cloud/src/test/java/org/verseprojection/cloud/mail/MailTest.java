@@ -23,9 +23,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.accounts.TestNode;
 import org.verseprojection.cloud.accounts.TestNode.Answer;
-import org.verseprojection.cloud.accounts.TestPostgres;
 import org.verseprojection.cloud.config.ConfigException;
 import org.verseprojection.cloud.config.Environment;
+import org.verseprojection.cloud.database.OneServer;
 
 /// Mail goes through a real SMTP server.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,7 +45,7 @@ class MailTest {
         server.setUser("sender@example.org", "sender", "se:cret");
         server.start();
         node = TestNode.start(
-                TestPostgres.fresh(),
+                OneServer.freshDatabase(),
                 folder,
                 Map.of(
                         "SMTP_URL",

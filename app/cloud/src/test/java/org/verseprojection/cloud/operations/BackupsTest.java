@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.cloud.PostgresFolder;
 import org.verseprojection.cloud.config.Environment;
 import org.verseprojection.cloud.database.Database;
 import org.verseprojection.cloud.database.DatabaseConfig;
@@ -46,6 +47,7 @@ class BackupsTest {
 
     @BeforeAll
     static void start() throws Exception {
+        PostgresFolder.in(folder);
         database = Database.open(DatabaseConfig.from(new Environment(Map.of()), folder));
         key = key(1);
     }
@@ -61,8 +63,8 @@ class BackupsTest {
         return BackupKey.of(Base64.getEncoder().encodeToString(bytes));
     }
 
-    private static void fill() {
-        database.acrossAccounts(handle -> {
+    private static void fill() throws DatabaseException {
+        database.maintain(handle -> {
             handle.execute(
                     "INSERT INTO users (id, email, settings) SELECT gen_random_uuid(), 'booth' || i || '@example.org',"
                             + " '{\"font_size\": 24}' FROM generate_series(1, ?) i",
@@ -80,8 +82,8 @@ class BackupsTest {
         });
     }
 
-    private static void wipe() {
-        database.acrossAccounts(handle -> {
+    private static void wipe() throws DatabaseException {
+        database.maintain(handle -> {
             for (String table : List.of("feedback_seen", "feedback", "logs", "users", "bible")) {
                 handle.execute("DELETE FROM " + table);
             }
@@ -90,8 +92,8 @@ class BackupsTest {
     }
 
     /// A digest of the rows of each table, in the order of their text.
-    private static Map<String, String> rows() {
-        return database.acrossAccounts(handle -> {
+    private static Map<String, String> rows() throws DatabaseException {
+        return database.maintain(handle -> {
             Map<String, String> digests = new TreeMap<>();
             for (String table : List.of("users", "feedback", "feedback_seen", "bible", "logs")) {
                 digests.put(

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verseprojection.cloud.accounts.TestNode;
 import org.verseprojection.cloud.accounts.TestNode.Answer;
-import org.verseprojection.cloud.accounts.TestPostgres;
+import org.verseprojection.cloud.database.OneServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +47,7 @@ class SingleSignOnTest {
                 "SSO_GOOGLE_CLIENT_SECRET", "secret",
                 "SSO_MICRO_SOFT_ISSUER", idp.issuerUrl("microsoft").toString(),
                 "SSO_MICRO_SOFT_CLIENT_ID", "verse-public");
-        String url = TestPostgres.fresh();
+        String url = OneServer.freshDatabase();
         node = TestNode.start(url, folder, settings);
         Map<String, String> shared = new HashMap<>(settings);
         shared.put("PUBLIC_ORIGIN", node.base().replace("/api/v1", ""));

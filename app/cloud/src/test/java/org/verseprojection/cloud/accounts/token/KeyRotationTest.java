@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.accounts.TestNode;
-import org.verseprojection.cloud.accounts.TestPostgres;
+import org.verseprojection.cloud.database.OneServer;
 
 /// Two nodes on one database; time passes by what the table says.
 class KeyRotationTest {
@@ -47,7 +47,7 @@ class KeyRotationTest {
 
     @Test
     void aKeyIsPublishedThenSignsThenGoesAndNoTokenIsEverRefused(@TempDir Path folder) throws Exception {
-        String url = TestPostgres.fresh();
+        String url = OneServer.freshDatabase();
         try (TestNode one = TestNode.start(url, folder, OFTEN);
                 TestNode two = TestNode.start(url, folder, OFTEN)) {
             String before = one.register("keys@example.org").token();
@@ -84,7 +84,7 @@ class KeyRotationTest {
 
     @Test
     void aKeyThatThisNodeDoesNotKnowYetIsLookedFor(@TempDir Path folder) throws Exception {
-        String url = TestPostgres.fresh();
+        String url = OneServer.freshDatabase();
         Map<String, String> seldom = Map.of("KEY_CHECK_SECONDS", "600", "TOKEN_ISSUER", "us");
         try (TestNode one = TestNode.start(url, folder, seldom)) {
             one.register("unseen@example.org");
@@ -99,7 +99,7 @@ class KeyRotationTest {
 
     @Test
     void nodesThatStartTogetherMakeOneKey(@TempDir Path folder) throws Exception {
-        String url = TestPostgres.fresh();
+        String url = OneServer.freshDatabase();
         try (TestNode one = TestNode.start(url, folder, OFTEN)) {
             one.execute("DELETE FROM signing_keys");
             Vault vault = new Vault(Base64.getDecoder().decode(TestNode.MASTER));
@@ -115,7 +115,7 @@ class KeyRotationTest {
 
     @Test
     void theDatabaseAloneOpensNoKey(@TempDir Path folder) throws Exception {
-        String url = TestPostgres.fresh();
+        String url = OneServer.freshDatabase();
         try (TestNode node = TestNode.start(url, folder, Map.of("KEY_ENCRYPTION_KEY", ""))) {
             byte[] kept = node.sql(handle -> handle.select("SELECT sealed FROM signing_keys")
                     .mapTo(byte[].class)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.accounts.TestNode;
-import org.verseprojection.cloud.accounts.TestPostgres;
+import org.verseprojection.cloud.database.OneServer;
 
 /// Tokens that are almost right.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +38,7 @@ class TokenTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        node = TestNode.start(TestPostgres.fresh(), folder, Map.of("TOKEN_ISSUER", ISSUER));
+        node = TestNode.start(OneServer.freshDatabase(), folder, Map.of("TOKEN_ISSUER", ISSUER));
         account = node.register("token@example.org")
                 .body()
                 .path("user")

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.verseprojection.cloud.feedback;
+
+import org.jspecify.annotations.NullMarked;

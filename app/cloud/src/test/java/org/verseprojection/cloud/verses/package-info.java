@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package org.verseprojection.cloud.verses;
+
+import org.jspecify.annotations.NullMarked;
