@@ -14,6 +14,7 @@ import org.verseprojection.cloud.http.WebServer;
 import org.verseprojection.cloud.operations.OperationsConfig;
 import org.verseprojection.cloud.shared.SharedConfig;
 import org.verseprojection.cloud.sso.SsoConfig;
+import org.verseprojection.cloud.stream.StreamConfig;
 
 /// All that a node is told.
 ///
@@ -26,6 +27,7 @@ public record CloudConfig(
         SharedConfig shared,
         OperationsConfig operations,
         FeedbackConfig feedback,
+        StreamConfig stream,
         SortedMap<String, String> summary) {
     private static final int DRAIN = 20;
 
@@ -55,6 +57,7 @@ public record CloudConfig(
                 SharedConfig.from(environment),
                 OperationsConfig.from(environment, data),
                 FeedbackConfig.from(environment),
+                StreamConfig.from(environment),
                 environment.summary());
     }
 

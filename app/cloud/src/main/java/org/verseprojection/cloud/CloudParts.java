@@ -1,6 +1,9 @@
 package org.verseprojection.cloud;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.verseprojection.cloud.recognition.HearingParts;
 import org.verseprojection.cloud.verses.MeaningParts;
 import org.verseprojection.scripture.Scripture;
 
@@ -8,8 +11,11 @@ import org.verseprojection.scripture.Scripture;
 ///
 /// @param scripture the texts that are searched and shown
 /// @param meaning what the search by meaning needs; without it verses are found by reference and words
-public record CloudParts(Scripture scripture, Optional<MeaningParts> meaning) {
+/// @param hearing what recognition takes, which may take a while; where it fails, the rest is served all the same
+public record CloudParts(
+        Scripture scripture, Optional<MeaningParts> meaning, CompletionStage<? extends HearingParts> hearing) {
+    /// With neither search by meaning nor recognition.
     public CloudParts(Scripture scripture) {
-        this(scripture, Optional.empty());
+        this(scripture, Optional.empty(), new CompletableFuture<>());
     }
 }

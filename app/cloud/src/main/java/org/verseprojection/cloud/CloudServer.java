@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -22,16 +23,26 @@ import org.verseprojection.cloud.http.Authenticator;
 import org.verseprojection.cloud.http.Contract;
 import org.verseprojection.cloud.http.Endpoint;
 import org.verseprojection.cloud.http.Guards;
+import org.verseprojection.cloud.http.Problem;
 import org.verseprojection.cloud.http.SocketEndpoint;
 import org.verseprojection.cloud.http.WebServer;
 import org.verseprojection.cloud.operations.Backups;
+import org.verseprojection.cloud.operations.Metrics;
 import org.verseprojection.cloud.operations.Operations;
+import org.verseprojection.cloud.recognition.Hearing;
+import org.verseprojection.cloud.recognition.Infer;
+import org.verseprojection.cloud.recognition.MatchJson;
 import org.verseprojection.cloud.settings.AccountSettings;
+import org.verseprojection.cloud.settings.Settings;
 import org.verseprojection.cloud.shared.RequestLimits;
 import org.verseprojection.cloud.shared.SharedState;
 import org.verseprojection.cloud.sso.SingleSignOn;
+import org.verseprojection.cloud.stream.Preferences;
+import org.verseprojection.cloud.stream.SharedSessions;
+import org.verseprojection.cloud.stream.Streams;
 import org.verseprojection.cloud.verses.VerseCatalogue;
 import org.verseprojection.cloud.verses.Verses;
+import org.verseprojection.cloud.web.ListenPage;
 
 /// One node of the cloud API.
 public final class CloudServer implements AutoCloseable {
@@ -87,6 +98,12 @@ public final class CloudServer implements AutoCloseable {
         Verses verses = opened(opened, new Verses(database, catalogue.join(), settings, parts.meaning()));
         Feedback feedback =
                 opened(opened, new Feedback(database, catalogue.join(), config.feedback(), Clock.systemUTC()));
+        Authenticator who = authenticator.apply(accounts);
+        MatchJson matches = new MatchJson(parts.scripture());
+        Hearing hearing = opened(opened, new Hearing(parts.hearing()));
+        Streams streams = new Streams(
+                config.stream(),
+                new Streams.Parts(hearing, matches, who, preferences(settings), new SharedSessions(shared.sessions())));
         List<Endpoint> endpoints = new ArrayList<>();
         List<SocketEndpoint> sockets = new ArrayList<>();
         endpoints.addAll(operations.endpoints());
@@ -96,15 +113,39 @@ public final class CloudServer implements AutoCloseable {
         endpoints.addAll(settings.endpoints());
         endpoints.addAll(verses.endpoints());
         endpoints.addAll(feedback.endpoints());
+        endpoints.addAll(new Infer(hearing, matches).endpoints());
+        endpoints.addAll(new ListenPage().endpoints());
+        sockets.add(streams.endpoint());
+        figures(operations.metrics(), hearing, streams);
         Guards guards = new Guards(
-                authenticator.apply(accounts),
+                who,
                 config.operations().internal(),
                 new RequestLimits(shared.limits(), config.shared()),
                 operations.observer());
         WebServer web = opened(opened, WebServer.start(config.web(), contract.join(), guards, endpoints, sockets));
+        opened.push(streams);
         opened.push(operations::drain);
         verses.fill();
         return new CloudServer(web, database, opened);
+    }
+
+    private static Function<UUID, Preferences> preferences(AccountSettings settings) {
+        return account -> {
+            try {
+                Settings set = settings.current(account);
+                return new Preferences(set.version(), set.confidenceThreshold());
+            } catch (Problem gone) {
+                throw new IllegalStateException(gone);
+            }
+        };
+    }
+
+    private static void figures(Metrics metrics, Hearing hearing, Streams streams) {
+        metrics.gauge("stream.connections", streams, each -> each.figures().connections());
+        metrics.gauge("stream.chunks", streams, each -> each.figures().chunks());
+        metrics.gauge("stream.errors", streams, each -> each.figures().errors());
+        metrics.gauge("stream.late", streams, each -> each.figures().late());
+        metrics.gauge("recogniser.waiting", hearing, each -> each.figures().waiting());
     }
 
     private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> opened, T part) {

@@ -8,8 +8,8 @@ import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Texts;
 import org.verseprojection.cli.wiring.Home;
+import org.verseprojection.cli.wiring.PartsLoader;
 import org.verseprojection.cloud.CloudConfig;
-import org.verseprojection.cloud.CloudParts;
 import org.verseprojection.cloud.CloudServer;
 import org.verseprojection.cloud.config.ConfigException;
 import org.verseprojection.cloud.config.Environment;
@@ -33,10 +33,12 @@ final class Serving {
     }
 
     void run() throws IOException, InterruptedException {
-        CloudServer server = start();
+        ServerHearing hearing = new ServerHearing(new PartsLoader(home, console));
+        CloudServer server = start(hearing);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.close();
+            hearing.close();
             ended.countDown();
         }));
         InetSocketAddress address = server.address();
@@ -54,9 +56,9 @@ final class Serving {
         say(Texts.of("serve.restored", file));
     }
 
-    private CloudServer start() throws IOException {
+    private CloudServer start(ServerHearing hearing) throws IOException {
         try {
-            return CloudServer.start(config(), new CloudParts(Scripture.load()));
+            return CloudServer.start(config(), hearing.parts(Scripture.load()));
         } catch (ConfigException | DatabaseException wrong) {
             throw Refusal.of("serve.failed", String.valueOf(wrong.getMessage()));
         }

@@ -20,6 +20,7 @@ public final class SocketLink implements Session.Listener, SocketEndpoint.Peer {
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final AtomicReference<SocketEndpoint.@Nullable Connection> connection = new AtomicReference<>();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private CompletionStage<?> last = CompletableFuture.completedFuture(null);
 
     SocketLink() {}
 
@@ -74,8 +75,15 @@ public final class SocketLink implements Session.Listener, SocketEndpoint.Peer {
         return Objects.requireNonNull(connection.get(), "an upgrade sets it before anything is received");
     }
 
+    /// One after the other: the network takes whole frames in the order of the calls.
     @Override
-    public CompletionStage<Void> send(String frame) {
+    public synchronized CompletionStage<Void> send(String frame) {
+        CompletionStage<Void> sent = last.handle((_, _) -> frame).thenCompose(this::write);
+        last = sent;
+        return sent;
+    }
+
+    private CompletionStage<Void> write(String frame) {
         Session open = session.get();
         if (open == null) {
             return CompletableFuture.failedFuture(new IllegalStateException("it is not open yet"));

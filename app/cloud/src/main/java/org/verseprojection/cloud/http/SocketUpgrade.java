@@ -48,6 +48,8 @@ final class SocketUpgrade {
             SocketLink link = new SocketLink();
             link.serve(socket.opener().open(call, link));
             protocol.ifPresent(response::setAcceptedSubProtocol);
+            // No compression: it takes more memory a connection than all else, and sound in base64 has little to win.
+            response.setExtensions(List.of());
             return link;
         } catch (Problem problem) {
             Response plain = response;

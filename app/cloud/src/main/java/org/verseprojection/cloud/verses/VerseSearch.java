@@ -50,7 +50,7 @@ final class VerseSearch {
     /// Search by meaning.
     ///
     /// @param verses complete when it can be asked
-    record ByMeaning(Function<String, float[]> embedder, CompletableFuture<Meaning> verses) {}
+    record ByMeaning(Function<String, Optional<float[]>> embedder, CompletableFuture<Meaning> verses) {}
 
     private record Key(String query, Translation version) {}
 
@@ -89,7 +89,9 @@ final class VerseSearch {
         List<Integer> any = words.any(text, version, MOST);
         List<Integer> alike = meaning.filter(
                         each -> each.verses().isDone() && !each.verses().isCompletedExceptionally())
-                .map(each -> each.verses().join().nearest(each.embedder().apply(text), MOST))
+                .flatMap(each -> each.embedder()
+                        .apply(text)
+                        .map(vector -> each.verses().join().nearest(vector, MOST)))
                 .orElse(List.of());
         return fused(any, alike, version);
     }

@@ -129,8 +129,7 @@ class RegistrationTest {
         assertEquals(200, node.login("old@example.org", TestNode.PASSWORD).status());
         assertEquals(
                 first, node.sql(handle -> handle.select(sql).mapTo(String.class).one()));
-        try (TestNode dearer =
-                TestNode.start(node.url(), folder, Map.of("PASSWORD_ROUNDS", "3"))) {
+        try (TestNode dearer = TestNode.start(node.url(), folder, Map.of("PASSWORD_ROUNDS", "3"))) {
             assertEquals(200, dearer.login("old@example.org", TestNode.PASSWORD).status());
             String second =
                     node.sql(handle -> handle.select(sql).mapTo(String.class).one());

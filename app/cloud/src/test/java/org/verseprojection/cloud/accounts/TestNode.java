@@ -110,7 +110,9 @@ public final class TestNode implements AutoCloseable {
                     "GET", "/feedback/export", Access.ADMIN, call -> new Reply.Json(Map.of("export", true))));
             Guards guards =
                     new Guards(accounts.authenticator(), (_, _) -> false, Admission.OPEN, (_, _, _, _, _) -> {});
-            return new TestNode(url, database,
+            return new TestNode(
+                    url,
+                    database,
                     accounts,
                     WebServer.start(
                             new WebServer.Options("127.0.0.1", port, Optional.empty(), true, Duration.ofSeconds(2)),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,10 @@ class MeaningTest {
         int wept = scripture.versification().ordinal(VerseRef.ofOsis("John.11.35"));
         float[] meant = vector(files, wept);
         Function<String, float[]> embedder = text -> meant;
-        CloudParts parts = new CloudParts(scripture, Optional.of(new MeaningParts(files, embedder)));
+        CloudParts parts = new CloudParts(
+                scripture,
+                Optional.of(new MeaningParts(files, text -> Optional.of(embedder.apply(text)))),
+                new CompletableFuture<>());
         try (TestServer server = TestServer.start(folder, Map.of(), parts)) {
             UUID account = server.account();
             String query = "{\"query\":\"his tears streamed zeppelin\"}";

@@ -60,9 +60,9 @@ public final class ChaosBench implements Callable<Integer> {
             Map<String, String> environment = Map.of(
                     "DATABASE_URL", postgres.url(),
                     "REDIS_URL", redis.url(),
-                    "RATE_LIMIT_ACCOUNT", "10000000",
-                    "RATE_LIMIT_SIGN_IN", "10000000",
-                    "RATE_LIMIT_PUBLIC", "10000000");
+                    "LIMIT_ACCOUNT", "10000000",
+                    "LIMIT_SIGN_IN", "10000000",
+                    "LIMIT_ADDRESS", "10000000");
             run(folder.path().resolve("node"), postgres, redis, environment, ledger);
             kept = postgres.feedback(twice);
         }

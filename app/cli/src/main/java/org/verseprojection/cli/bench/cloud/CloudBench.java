@@ -30,9 +30,9 @@ public final class CloudBench implements Callable<Integer> {
 
     /// The limits of a public server would hold the load back.
     private static final Map<String, String> NO_LIMITS = Map.of(
-            "RATE_LIMIT_ACCOUNT", "10000000",
-            "RATE_LIMIT_SIGN_IN", "10000000",
-            "RATE_LIMIT_PUBLIC", "10000000");
+            "LIMIT_ACCOUNT", "10000000",
+            "LIMIT_SIGN_IN", "10000000",
+            "LIMIT_ADDRESS", "10000000");
 
     private final Report report;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.recognition.audio;
+
+import org.jspecify.annotations.NullMarked;

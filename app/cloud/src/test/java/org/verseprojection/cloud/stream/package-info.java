@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.stream;
+
+import org.jspecify.annotations.NullMarked;

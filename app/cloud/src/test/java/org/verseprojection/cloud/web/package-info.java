@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.web;
+
+import org.jspecify.annotations.NullMarked;
