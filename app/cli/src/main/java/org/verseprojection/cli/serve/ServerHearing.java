@@ -22,9 +22,13 @@ final class ServerHearing implements AutoCloseable {
 
     private final PartsLoader loader;
 
-    /// Begins to load.
+    /// Will load with that.
     ServerHearing(PartsLoader loader) {
         this.loader = loader;
+    }
+
+    /// Begins to load: best when requests are served already, since it takes all cores for seconds.
+    void load() {
         Thread.ofPlatform().name("loading").daemon().start(() -> {
             try {
                 parts.complete(loader.all(Optional.empty()));

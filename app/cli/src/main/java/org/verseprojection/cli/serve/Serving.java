@@ -35,6 +35,7 @@ final class Serving {
     void run() throws IOException, InterruptedException {
         ServerHearing hearing = new ServerHearing(new PartsLoader(home, console));
         CloudServer server = start(hearing);
+        hearing.load();
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.close();
