@@ -8,7 +8,8 @@ import org.verseprojection.speech.audio.AudioFrame;
 final class SpeechWindow {
     private static final int FRAME = AudioFrame.SAMPLES;
 
-    private float[] samples = new float[16 * AudioFrame.RATE / FRAME * FRAME];
+    /// Grows with the utterance: a server has thousands of windows, most of them empty.
+    private float[] samples = new float[2 * AudioFrame.RATE / FRAME * FRAME];
     private float[] voices = new float[samples.length / FRAME];
     private long start;
     private int frames;

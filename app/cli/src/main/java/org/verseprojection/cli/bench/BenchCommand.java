@@ -2,6 +2,8 @@ package org.verseprojection.cli.bench;
 
 import org.verseprojection.cli.bench.cloud.ChaosBench;
 import org.verseprojection.cli.bench.cloud.CloudBench;
+import org.verseprojection.cli.bench.cloud.ScriptedNode;
+import org.verseprojection.cli.bench.cloud.StreamBench;
 import org.verseprojection.cli.bench.durability.DurabilityBench;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.bench.learning.LearningBench;
@@ -33,6 +35,8 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new ResampleBench(report))
                 .addSubcommand(new DurabilityBench(report))
                 .addSubcommand(new CloudBench(report))
+                .addSubcommand(new StreamBench(report))
+                .addSubcommand(new ScriptedNode(console, home))
                 .addSubcommand(new ChaosBench(report));
     }
 

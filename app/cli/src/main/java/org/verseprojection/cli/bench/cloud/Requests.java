@@ -1,6 +1,7 @@
 package org.verseprojection.cli.bench.cloud;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -14,11 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What accounts ask. Chosen by the request's number, so that every run asks the same.
 final class Requests {
-    private static final String[] WORDS = {
-        "God so loved", "shepherd", "the valley of the shadow", "love is patient", "in the beginning",
-        "faith hope", "wings as eagles", "light of the world", "armour of God", "still small voice"
-    };
-
     private final JsonMapper mapper = new JsonMapper();
     private final Scripture scripture;
     private final List<String> tokens;
@@ -38,7 +34,7 @@ final class Requests {
         return switch ((int) (number % 10)) {
             case 0, 1, 2, 3 -> verse(random, token, scripture.versification().size());
             case 4, 5 -> search(token, "search by reference", verse(random).reference());
-            case 6 -> search(token, "search by words", WORDS[random.nextInt(WORDS.length)]);
+            case 6 -> search(token, "search by words", words(random));
             case 7, 8 -> new OpenLoop.Ask("settings", "GET", "/settings", token, "");
             default ->
                 new OpenLoop.Ask(
@@ -95,6 +91,17 @@ final class Requests {
                         .put("query", query)
                         .put("version", "KJV")
                         .toString());
+    }
+
+    /// Four words in a row of some verse.
+    private String words(Random random) {
+        String[] words = scripture
+                .text(Translation.KJV)
+                .text(random.nextInt(scripture.versification().size()))
+                .split(" ", -1);
+        int from = random.nextInt(Math.max(1, words.length - 3));
+        String some = String.join(" ", Arrays.asList(words).subList(from, Math.min(words.length, from + 4)));
+        return some.isBlank() ? "In the beginning God" : some;
     }
 
     private VerseRef verse(Random random) {

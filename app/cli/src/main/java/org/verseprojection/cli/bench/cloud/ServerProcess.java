@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,20 +32,31 @@ final class ServerProcess implements AutoCloseable {
     /// @param folder where it keeps its data and its log
     static ServerProcess start(Path folder, int port, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return start(List.of("serve"), folder, port, environment);
+    }
+
+    /// The same with models that take no time.
+    static ServerProcess scripted(Path folder, int port, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return start(List.of("bench", "cloud-node"), folder, port, environment);
+    }
+
+    private static ServerProcess start(List<String> command, Path folder, int port, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms128m",
-                "-Xmx1g",
+                "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dverse.home=" + System.getProperty("verse.home", "."),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.verseprojection.cli.Verse",
-                "serve",
-                "--port",
-                Integer.toString(port)));
+                "org.verseprojection.cli.Verse"));
+        line.addAll(command);
+        line.addAll(List.of("--port", Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("VERSE_DATA", folder.toString());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true)
