@@ -18,7 +18,8 @@ final class Upkeep implements AutoCloseable {
             "DELETE FROM sign_in_attempts WHERE last < now() - interval '1 day' AND blocked_until < now()",
             "DELETE FROM known_addresses WHERE seen < now() - interval '180 days'",
             "DELETE FROM account_codes WHERE expires < now() AND created < now() - interval '1 hour'",
-            "DELETE FROM sso_states WHERE expires < now()");
+            "DELETE FROM sso_states WHERE expires < now()",
+            "DELETE FROM logs WHERE \"timestamp\" < now() - interval '400 days'");
 
     private final Database database;
     private final KeyRing keys;

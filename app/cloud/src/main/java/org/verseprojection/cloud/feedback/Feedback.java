@@ -1,7 +1,10 @@
 package org.verseprojection.cloud.feedback;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,11 @@ import tools.jackson.databind.JsonNode;
 public final class Feedback implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feedback.class);
     private static final int UPKEEP_HOURS = 6;
+
+    /// Each holds a connection to the database for as long as it is read.
+    private static final int EXPORTS = 2;
+
+    private static final Duration AGAIN = Duration.ofSeconds(30);
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -34,13 +43,14 @@ public final class Feedback implements AutoCloseable {
     private final FeedbackStore store;
     private final Export export;
     private final Clock clock;
+    private final Semaphore exports = new Semaphore(EXPORTS);
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("feedback upkeep").daemon().factory());
 
     /// Begins the upkeep, too.
     public Feedback(Database database, VerseCatalogue catalogue, FeedbackConfig config, Clock clock) {
         this.catalogue = catalogue;
-        this.store = new FeedbackStore(database);
+        this.store = new FeedbackStore(database, new RowLimit(config.rows()));
         this.export = new Export(database);
         this.clock = clock;
         FeedbackUpkeep work = new FeedbackUpkeep(database, config, clock);
@@ -93,7 +103,18 @@ public final class Feedback implements AutoCloseable {
     private Reply exported(Call call) throws Problem {
         Instant from = time(call, "from", FIRST);
         Instant until = time(call, "until", LAST);
-        return new Reply.Streamed("application/x-ndjson", out -> export.write(out, from, until), Map.of());
+        if (!exports.tryAcquire()) {
+            throw Problem.tooMany(AGAIN, Map.of());
+        }
+        return new Reply.Streamed("application/x-ndjson", out -> exported(out, from, until), Map.of());
+    }
+
+    private void exported(OutputStream out, Instant from, Instant until) throws IOException {
+        try {
+            export.write(out, from, until);
+        } finally {
+            exports.release();
+        }
     }
 
     private static Instant time(Call call, String name, Instant standard) throws Problem {

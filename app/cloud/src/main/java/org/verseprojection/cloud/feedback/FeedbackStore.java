@@ -32,15 +32,20 @@ final class FeedbackStore {
             SELECT id, :account, "timestamp", transcription, verse, matches FROM given JOIN fresh USING (key)""";
 
     private final Database database;
+    private final RowLimit limit;
 
-    FeedbackStore(Database database) {
+    /// Stores there.
+    ///
+    /// @param limit how many rows an account may have
+    FeedbackStore(Database database, RowLimit limit) {
         this.database = database;
+        this.limit = limit;
     }
 
     /// Stores those rows that are not there already; all or none.
     ///
     /// @return how many were new
-    /// @throws Problem 401 where the account is gone
+    /// @throws Problem 401 where the account is gone, 429 where it has as many rows as it may
     int store(UUID account, List<FeedbackRow> rows) throws Problem {
         Map<UUID, FeedbackRow> once = new LinkedHashMap<>();
         rows.forEach(row -> once.putIfAbsent(row.key(), row));
@@ -48,7 +53,12 @@ final class FeedbackStore {
             return 0;
         }
         try {
-            return database.as(account, handle -> insert(handle, account, once.values()));
+            int fresh = database.<Integer, Problem>as(account, handle -> {
+                limit.check(handle, account);
+                return insert(handle, account, once.values());
+            });
+            limit.add(account, fresh);
+            return fresh;
         } catch (UnableToExecuteStatementException failure) {
             if (failure.getCause() instanceof SQLException sql && ACCOUNT_IS_GONE.equals(sql.getSQLState())) {
                 throw Problem.unauthorized();

@@ -97,6 +97,9 @@ public final class Contract {
     record Operation(List<Parameter> parameters, Optional<Schema> body) {
         /// What is wrong with a body; nothing where it keeps to the contract.
         List<Detail> wrong(JsonNode given) {
+            if (Soundness.hasTooMany(given)) {
+                return List.of(detail("", null, "There are too many values.", given));
+            }
             List<String> unsound = Soundness.unsound(given);
             Stream<Detail> broken = unsound.isEmpty()
                     ? body.stream()

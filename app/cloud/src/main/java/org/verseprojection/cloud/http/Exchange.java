@@ -24,6 +24,7 @@ record Exchange(Guards guards) {
         headers.put("X-Request-Id", requestId);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cache-Control", "no-store");
         headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
@@ -43,6 +44,7 @@ record Exchange(Guards guards) {
         if (access == Access.INTERNAL) {
             if (!guards.internal()
                     .admits(address(request), header(request, "X-Internal-Key").orElse(""))) {
+                count(response, Access.SIGN_IN, "address:" + address(request));
                 throw new Problem(ErrorCode.FORBIDDEN, "This is for the internal network.");
             }
             return null;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -24,6 +25,7 @@ final class RequestHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "HEAD", "OPTIONS", "DELETE", "PATCH");
 
     private final Router router;
     private final Exchange exchange;
@@ -39,6 +41,8 @@ final class RequestHandler extends Handler.Abstract {
         String id = RequestIds.of(Exchange.header(request, "X-Request-Id"));
         Exchange.secure(response, id);
         String operation = "-";
+        // A method may be any word: what is written down is one of few.
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
         MDC.put("requestId", id);
         Exchange.header(request, "traceparent").ifPresent(parent -> MDC.put("traceparent", parent));
         try {
@@ -48,7 +52,7 @@ final class RequestHandler extends Handler.Abstract {
         } catch (Problem problem) {
             refuse(response, BodyReader.thenDrained(request, callback), problem, id);
         } catch (Unavailable away) {
-            LOG.warn("{} {} has to wait: {}", request.getMethod(), operation, String.valueOf(away.getMessage()));
+            LOG.warn("{} {} has to wait: {}", method, operation, String.valueOf(away.getMessage()));
             if (response.isCommitted()) {
                 callback.failed(away);
             } else {
@@ -57,17 +61,12 @@ final class RequestHandler extends Handler.Abstract {
         } catch (IOException gone) {
             callback.failed(gone);
         } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("{} {} failed", request.getMethod(), operation, failure);
+            LOG.error("{} {} failed", method, operation, failure);
             fail(response, callback, id);
         }
         exchange.guards()
                 .observer()
-                .answered(
-                        id,
-                        request.getMethod(),
-                        operation,
-                        response.getStatus(),
-                        Duration.ofNanos(System.nanoTime() - start));
+                .answered(id, method, operation, response.getStatus(), Duration.ofNanos(System.nanoTime() - start));
         MDC.clear();
         return true;
     }

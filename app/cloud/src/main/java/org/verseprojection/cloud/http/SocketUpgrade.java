@@ -1,5 +1,6 @@
 package org.verseprojection.cloud.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns requests into WebSocket connections.
 final class SocketUpgrade {
     private static final String IN_SUBPROTOCOL = "bearer.";
+    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private SocketUpgrade() {}
 
@@ -55,6 +57,10 @@ final class SocketUpgrade {
             Response plain = response;
             Exchange.secure(plain, id);
             RequestHandler.refuse(plain, callback, problem, id);
+            return null;
+        } catch (Unavailable away) {
+            Exchange.secure(response, id);
+            RequestHandler.refuse(response, callback, Problem.unavailable(AGAIN), id);
             return null;
         }
     }

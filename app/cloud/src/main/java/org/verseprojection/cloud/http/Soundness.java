@@ -6,10 +6,15 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Finds values that no operation can take: texts with U+0000, which PostgreSQL has no place for, or with half a
-/// surrogate pair, which UTF-8 has none for, and numbers far beyond what any member means. Refused once, for all.
+/// surrogate pair, which UTF-8 has none for, and numbers far beyond what any member means. Refused once, for all, and
+/// so is a body of very many values: each could be wrong in several ways, and take a kilobyte to be told of.
 final class Soundness {
     static final String PROBLEM = "It is a value that cannot be taken.";
+    /// More than 999 rows of ten matches have.
+    static final int MOST_VALUES = 40_000;
+
     private static final double LARGEST = 1e15;
+    private static final int MOST_PLACES = 1000;
 
     private Soundness() {}
 
@@ -29,7 +34,24 @@ final class Soundness {
         return true;
     }
 
-    /// The places of unsound values in a body, as JSON pointers.
+    /// Whether a body has more values than any of the contract.
+    static boolean hasTooMany(JsonNode body) {
+        return values(body, MOST_VALUES) > MOST_VALUES;
+    }
+
+    /// Counts no further than one beyond the most.
+    private static int values(JsonNode node, int most) {
+        int count = 1;
+        for (JsonNode each : node) {
+            if (count > most) {
+                break;
+            }
+            count += values(each, most - count);
+        }
+        return count;
+    }
+
+    /// The places of unsound values in a body, as JSON pointers; the first thousand.
     static List<String> unsound(JsonNode body) {
         List<String> places = new ArrayList<>();
         walk(body, "", places);
@@ -37,6 +59,9 @@ final class Soundness {
     }
 
     private static void walk(JsonNode node, String place, List<String> places) {
+        if (places.size() >= MOST_PLACES) {
+            return;
+        }
         if (node.isString()) {
             Optional.of(node.stringValue()).filter(text -> !isSound(text)).ifPresent(_ -> places.add(place));
         } else if (node.isNumber()) {

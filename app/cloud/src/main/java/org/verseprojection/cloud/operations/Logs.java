@@ -28,7 +28,7 @@ public final class Logs {
         ConsoleHandler console = new ConsoleHandler();
         switch (format) {
             case "json" -> console.setFormatter(new JsonLines());
-            case "text" -> {}
+            case "text" -> console.setFormatter(new TextLines());
             default -> throw new ConfigException("LOG_FORMAT must be json or text.");
         }
         console.setLevel(level);

@@ -18,10 +18,12 @@ public final class Operations implements AutoCloseable {
     private final Optional<Traces> traces;
     private final Optional<DailyBackup> backups;
     private final AtomicBoolean draining = new AtomicBoolean();
+    private final Lately answers;
 
     private Operations(OperationsConfig config, Database database) {
         this.config = config;
         this.database = database;
+        this.answers = new Lately(database::answers);
         this.traces = config.collector().map(Traces::new);
         this.backups =
                 config.backups().map(each -> DailyBackup.start(new Backups(each, database.dump(), Clock.systemUTC())));
@@ -51,7 +53,7 @@ public final class Operations implements AutoCloseable {
 
     /// Health and figures.
     public List<Endpoint> endpoints() {
-        List<Endpoint> endpoints = new ArrayList<>(new Health(() -> !draining.get() && database.answers()).endpoints());
+        List<Endpoint> endpoints = new ArrayList<>(new Health(() -> !draining.get() && answers.now()).endpoints());
         endpoints.addAll(metrics.endpoints());
         return endpoints;
     }

@@ -25,7 +25,13 @@ final class Flows {
     /// One of them.
     ///
     /// @param target where the browser goes in the end; nothing where it is answered with JSON
-    record Flow(String provider, String nonce, String verifier, String browser, Optional<String> target) {}
+    record Flow(String provider, String nonce, String verifier, String browser, Optional<String> target) {
+        /// Says no secret.
+        @Override
+        public String toString() {
+            return "on the way to " + provider;
+        }
+    }
 
     Flows(Database database, Vault vault) {
         this.database = database;

@@ -3,10 +3,8 @@ package org.verseprojection.cloud.sso;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -16,7 +14,6 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -26,6 +23,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
@@ -39,12 +37,12 @@ import org.verseprojection.cloud.accounts.Emails;
 /// Talks to one identity provider. What its discovery document says is asked for when it is first
 /// needed, and again after an hour. Safe for threads.
 final class ProviderClient {
-    private static final int MOST = 256 << 10;
+    private static final int OK = 200;
     private static final Duration FRESH = Duration.ofHours(1);
 
     private final Provider provider;
     private final URI callback;
-    private final int timeout;
+    private final BoundedHttp http;
     private final AtomicReference<Optional<Known>> known = new AtomicReference<>(Optional.empty());
 
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, long since) {}
@@ -59,7 +57,7 @@ final class ProviderClient {
     ProviderClient(Provider provider, URI callback, Duration timeout) {
         this.provider = provider;
         this.callback = callback;
-        this.timeout = Math.toIntExact(timeout.toMillis());
+        this.http = new BoundedHttp(timeout, "https".equals(provider.issuer().getScheme()));
     }
 
     Provider provider() {
@@ -91,7 +89,7 @@ final class ProviderClient {
         Known now = known();
         try {
             TokenResponse response = OIDCTokenResponseParser.parse(
-                    bounded(request(now.metadata(), code, verifier)).send());
+                    request(now.metadata(), code, verifier).toHTTPRequest().send(http));
             if (!response.indicatesSuccess()) {
                 throw new RefusedException("the provider refused the code: "
                         + response.toErrorResponse().getErrorObject().getCode());
@@ -127,14 +125,6 @@ final class ProviderClient {
                 .build();
     }
 
-    private HTTPRequest bounded(TokenRequest request) {
-        HTTPRequest http = request.toHTTPRequest();
-        http.setConnectTimeout(timeout);
-        http.setReadTimeout(timeout);
-        http.setFollowRedirects(false);
-        return http;
-    }
-
     /// Some providers write `email_verified` as text.
     private Identity identity(IDTokenClaimsSet claims) {
         Object verified = claims.getClaim("email_verified");
@@ -152,18 +142,33 @@ final class ProviderClient {
         }
         try {
             Issuer issuer = new Issuer(provider.issuer());
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, timeout, timeout);
+            OIDCProviderMetadata metadata = discovered(issuer);
             IDTokenValidator validator = new IDTokenValidator(
                     issuer,
                     new ClientID(provider.clientId()),
                     JWSAlgorithm.RS256,
                     metadata.getJWKSetURI().toURL(),
-                    new DefaultResourceRetriever(timeout, timeout, MOST));
+                    http);
             Known fresh = new Known(metadata, validator, System.nanoTime());
             known.set(Optional.of(fresh));
             return fresh;
-        } catch (GeneralException bad) {
+        } catch (ParseException bad) {
             throw new IOException("The discovery document of " + provider.name() + " is not good.", bad);
         }
+    }
+
+    /// What the issuer says of itself (OpenID Connect Discovery 1.0, section 4).
+    private OIDCProviderMetadata discovered(Issuer issuer) throws IOException, ParseException {
+        var answer =
+                new OIDCProviderConfigurationRequest(issuer).toHTTPRequest().send(http);
+        answer.ensureStatusCode(OK);
+        OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
+        if (!issuer.equals(metadata.getIssuer())) {
+            throw new ParseException("it is another issuer's");
+        }
+        http.checked(metadata.getAuthorizationEndpointURI());
+        http.checked(metadata.getTokenEndpointURI());
+        http.checked(metadata.getJWKSetURI());
+        return metadata;
     }
 }

@@ -21,7 +21,13 @@ sealed interface Inbound {
     record AudioChunk(OptionalLong seq, OptionalLong position, SoundFormat format, String audio) implements Inbound {}
 
     /// A newer access token.
-    record Token(String token) implements Inbound {}
+    record Token(String token) implements Inbound {
+        /// Says no token.
+        @Override
+        public String toString() {
+            return "a token";
+        }
+    }
 
     /// Asks whether the server is there.
     record Ping() implements Inbound {}

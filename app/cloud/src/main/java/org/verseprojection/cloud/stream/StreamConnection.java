@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ final class StreamConnection implements SocketEndpoint.Connection {
     private Optional<Ear> ear = Optional.empty();
     private Duration pause = Duration.ZERO;
     private int badFrames;
+    private final AtomicBoolean entered = new AtomicBoolean();
 
     /// How a connection begins.
     ///
@@ -49,6 +51,12 @@ final class StreamConnection implements SocketEndpoint.Connection {
             UUID session, boolean resumed, Principal principal, String token, Preferences preferences, Memory memory) {
         UUID account() {
             return principal.account();
+        }
+
+        /// Says no token.
+        @Override
+        public String toString() {
+            return session.toString();
         }
     }
 
@@ -70,6 +78,7 @@ final class StreamConnection implements SocketEndpoint.Connection {
 
     @Override
     public void opened() {
+        entered.set(true);
         if (!streams.entered(this)) {
             peer.close(CloseCode.TRY_LATER, "too many connections");
             return;
@@ -109,7 +118,9 @@ final class StreamConnection implements SocketEndpoint.Connection {
 
     @Override
     public void closed(int code) {
-        streams.left(this);
+        if (entered.get()) {
+            streams.left(this);
+        }
     }
 
     /// Sends a frame; a client that is gone is told nothing.
@@ -189,10 +200,11 @@ final class StreamConnection implements SocketEndpoint.Connection {
         try {
             samples = chunk.format().decode(chunk.audio());
         } catch (InvalidAudio invalid) {
+            pause = spent(SoundBudget.INVALID + invalid.decoded() / (double) AudioFrame.RATE);
             return error(chunk.seq(), Outbound.INVALID_AUDIO, invalid.text());
         }
         lastSound = System.nanoTime();
-        pause = budget.spend(samples.length / (double) AudioFrame.RATE);
+        pause = spent(samples.length / (double) AudioFrame.RATE);
         listening.lock();
         try {
             if (ear.isEmpty()) {
@@ -208,6 +220,12 @@ final class StreamConnection implements SocketEndpoint.Connection {
         } finally {
             listening.unlock();
         }
+    }
+
+    private Duration spent(double seconds) {
+        Duration own = budget.spend(seconds);
+        Duration shared = streams.budget(account()).spend(seconds);
+        return own.compareTo(shared) > 0 ? own : shared;
     }
 
     /// What waited for too long to begin is not listened to: the newest sound is worth more.

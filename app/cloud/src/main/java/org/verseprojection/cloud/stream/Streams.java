@@ -1,5 +1,7 @@
 package org.verseprojection.cloud.stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +35,7 @@ public final class Streams implements AutoCloseable {
     private static final int MOST_FRAME = SoundFormat.MOST_BYTES / 3 * 4 + (4 << 10);
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final int MOST_SHARES = 10_000;
 
     private final StreamConfig config;
     private final Parts parts;
@@ -40,6 +43,10 @@ public final class Streams implements AutoCloseable {
     private final Map<UUID, StreamConnection> open = new ConcurrentHashMap<>();
     private final Map<UUID, Integer> accounts = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
+
+    /// Full again long before it is forgotten.
+    private final Cache<UUID, SoundBudget> budgets =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(2)).build();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("streams").daemon().factory());
@@ -152,6 +159,11 @@ public final class Streams implements AutoCloseable {
                 LOG.error("a connection could not be looked after", failure);
             }
         }
+    }
+
+    /// How much sound an account may send by all its connections.
+    SoundBudget budget(UUID account) {
+        return budgets.get(account, _ -> new SoundBudget(System::nanoTime, Math.min(config.perAccount(), MOST_SHARES)));
     }
 
     Hearing hearing() {

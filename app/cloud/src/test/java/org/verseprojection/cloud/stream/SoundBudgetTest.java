@@ -30,4 +30,17 @@ class SoundBudgetTest {
         assertEquals(Duration.ZERO, budget.spend(60));
         assertEquals(Duration.ofSeconds(10), budget.spend(40), "a day of silence saves up no more than a minute");
     }
+
+    /// Eight connections have eight times as much, however often they are opened anew.
+    @Test
+    void whatAnAccountHasIsForAllItsConnections() {
+        long[] now = {0};
+        SoundBudget account = new SoundBudget(() -> now[0], 8);
+        double sent = 0;
+        while (now[0] < Duration.ofHours(1).toNanos()) {
+            now[0] += account.spend(40).toNanos();
+            sent += 40;
+        }
+        assertEquals(8 * (60 + 4 * 3600), sent, 80);
+    }
 }

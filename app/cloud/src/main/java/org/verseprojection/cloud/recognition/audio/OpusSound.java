@@ -57,13 +57,21 @@ final class OpusSound {
             throw new InvalidAudio("The Ogg stream is not Opus.");
         }
         OpusSound sound = new OpusSound(OpusHead.read(pages.getFirst().packets().getFirst()));
+        try {
+            return sound.decode(pages);
+        } catch (InvalidAudio invalid) {
+            throw new InvalidAudio(invalid.text(), sound.count);
+        }
+    }
+
+    private float[] decode(List<OggStream.Page> pages) throws InvalidAudio {
         boolean tagged = false;
         long before = 0;
         for (OggStream.Page page : pages.subList(1, pages.size())) {
-            int start = sound.count;
+            int start = count;
             for (byte[] packet : page.packets()) {
                 if (tagged) {
-                    sound.add(packet);
+                    add(packet);
                 } else if (OpusHead.begins(packet, TAGS)) {
                     tagged = true;
                 } else {
@@ -71,11 +79,11 @@ final class OpusSound {
                 }
             }
             if (page.last()) {
-                sound.trim(before, page.granule(), sound.count - start);
+                trim(before, page.granule(), count - start);
             }
-            before = sound.count > start ? page.granule() : before;
+            before = count > start ? page.granule() : before;
         }
-        return sound.heard();
+        return heard();
     }
 
     private void add(byte[] packet) throws InvalidAudio {

@@ -119,6 +119,23 @@ class OpusSoundTest {
         refused("At most 1048576 bytes", new byte[SoundFormat.MOST_BYTES + 1]);
     }
 
+    /// A stream whose last packet alone is bad was decoded nearly whole: that is told, so that it can be charged for.
+    @Test
+    void aRefusalTellsHowMuchWasDecoded() {
+        byte[] silence = {(byte) (3 << 3)};
+        byte[][] packets = new byte[200][];
+        Arrays.fill(packets, silence);
+        OggBytes ogg = begun();
+        ogg.page(0, 1, packets);
+        ogg.page(4, 2, new byte[0]);
+        InvalidAudio refused = assertThrows(InvalidAudio.class, () -> SoundFormat.OPUS.decode(ogg.bytes()));
+        assertEquals(200 * 60 * RATE / 1000, refused.decoded());
+        assertEquals(
+                0,
+                assertThrows(InvalidAudio.class, () -> SoundFormat.OPUS.decode(new byte[9]))
+                        .decoded());
+    }
+
     /// Whatever comes, the answer is sound of a bounded length or a refusal, never another failure.
     @Test
     void survivesAnything() {
