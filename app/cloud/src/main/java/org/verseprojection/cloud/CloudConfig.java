@@ -11,6 +11,7 @@ import org.verseprojection.cloud.config.Environment;
 import org.verseprojection.cloud.database.DatabaseConfig;
 import org.verseprojection.cloud.feedback.FeedbackConfig;
 import org.verseprojection.cloud.http.WebServer;
+import org.verseprojection.cloud.learning.LearningConfig;
 import org.verseprojection.cloud.operations.OperationsConfig;
 import org.verseprojection.cloud.shared.SharedConfig;
 import org.verseprojection.cloud.sso.SsoConfig;
@@ -28,6 +29,7 @@ public record CloudConfig(
         OperationsConfig operations,
         FeedbackConfig feedback,
         StreamConfig stream,
+        LearningConfig learning,
         SortedMap<String, String> summary) {
     private static final int DRAIN = 20;
 
@@ -58,6 +60,7 @@ public record CloudConfig(
                 OperationsConfig.from(environment, data),
                 FeedbackConfig.from(environment),
                 StreamConfig.from(environment),
+                LearningConfig.from(environment, data),
                 environment.summary());
     }
 

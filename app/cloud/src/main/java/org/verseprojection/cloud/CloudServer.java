@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ import org.verseprojection.cloud.http.Guards;
 import org.verseprojection.cloud.http.Problem;
 import org.verseprojection.cloud.http.SocketEndpoint;
 import org.verseprojection.cloud.http.WebServer;
+import org.verseprojection.cloud.learning.LatestModel;
+import org.verseprojection.cloud.learning.LearningBudget;
+import org.verseprojection.cloud.learning.LearningConfig;
+import org.verseprojection.cloud.learning.LearningJob;
+import org.verseprojection.cloud.learning.LearningSchedule;
 import org.verseprojection.cloud.operations.Backups;
 import org.verseprojection.cloud.operations.Metrics;
 import org.verseprojection.cloud.operations.Operations;
@@ -115,6 +121,7 @@ public final class CloudServer implements AutoCloseable {
         endpoints.addAll(feedback.endpoints());
         endpoints.addAll(new Infer(hearing, matches).endpoints());
         endpoints.addAll(new ListenPage().endpoints());
+        endpoints.addAll(new LatestModel(database).endpoints());
         sockets.add(streams.endpoint());
         figures(operations.metrics(), hearing, streams);
         Guards guards = new Guards(
@@ -126,7 +133,17 @@ public final class CloudServer implements AutoCloseable {
         opened.push(streams);
         opened.push(operations::drain);
         verses.fill();
+        learning(config.learning(), parts, database).ifPresent(opened::push);
         return new CloudServer(web, database, opened);
+    }
+
+    private static Optional<LearningSchedule> learning(LearningConfig config, CloudParts parts, Database database) {
+        if (parts.learning().isEmpty() || config.hour().isEmpty()) {
+            return Optional.empty();
+        }
+        LearningJob job = new LearningJob(database, config, LearningBudget.standard());
+        return Optional.of(
+                new LearningSchedule(job, parts.learning().get(), config.hour().getAsInt()));
     }
 
     private static Function<UUID, Preferences> preferences(AccountSettings settings) {

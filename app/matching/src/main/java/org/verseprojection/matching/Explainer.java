@@ -145,7 +145,7 @@ public final class Explainer {
 
     private Reason without(
             Hypothesis hypothesis, int ordinal, Taught with, Found now, Part part, Ground ground, String words) {
-        Taught less = new Taught(with.learned().without(part), with.speaker(), versification);
+        Taught less = new Taught(with.shared(), with.learned().without(part), with.speaker(), versification);
         Found other = found(hypothesis, ordinal, less);
         return new Reason(ground, times(logOdds(now.chance()) - logOdds(other.chance())), words);
     }

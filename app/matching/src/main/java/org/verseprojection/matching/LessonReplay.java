@@ -2,12 +2,15 @@ package org.verseprojection.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Hypothesis;
+import org.verseprojection.domain.Ranking;
 import org.verseprojection.domain.VerseRef;
 import org.verseprojection.matching.learning.Lesson;
 import org.verseprojection.matching.learning.Replay;
@@ -38,9 +41,20 @@ public final class LessonReplay implements Replay {
     private final HeardSwaps swaps;
     private final Likeness likeness;
     private final Optional<Prototypes> prototypes;
+    private final boolean strangers;
 
     /// @param meaning with an embedder for this thread; empty where verses are found by their words alone
     public LessonReplay(VerseIndex index, Scripture scripture, Optional<Meaning> meaning) {
+        this(index, scripture, meaning, false);
+    }
+
+    /// For lessons of others, whose word is not taken for what was listed: what the search finds now in those words is.
+    public static LessonReplay ofStrangers(VerseIndex index, Scripture scripture, Optional<Meaning> meaning) {
+        return new LessonReplay(index, scripture, meaning, true);
+    }
+
+    private LessonReplay(VerseIndex index, Scripture scripture, Optional<Meaning> meaning, boolean strangers) {
+        this.strangers = strangers;
         this.versification = scripture.versification();
         this.tokens = index.tokens();
         this.detector = new VerseDetector(index, scripture, meaning, VerseDetector.Prior.STREAM);
@@ -94,6 +108,14 @@ public final class LessonReplay implements Replay {
                 lesson.how().chosen() ? ordinal : -1);
     }
 
+    /// What may be a misheard name of the chosen book; without a search, and so for many lessons.
+    public Set<Replayed.Swap> names(Lesson lesson) {
+        List<String> words = spelled(lesson.heard());
+        List<String> chapter =
+                NumberWords.spell(String.valueOf(lesson.chosen().first().chapter()));
+        return Collections.indexOfSubList(words, chapter) < 1 ? Set.of() : swaps.names(lesson, words);
+    }
+
     /// Words as they are matched.
     static List<String> spelled(String text) {
         List<String> words = new ArrayList<>();
@@ -115,7 +137,7 @@ public final class LessonReplay implements Replay {
         List<Rival> rivals = new ArrayList<>();
         for (int rank = 0; rank < order.size(); rank++) {
             int i = order.get(rank);
-            Side side = side(lesson, rows.get(i).ordinal());
+            Side side = side(lesson, rows.get(i).ordinal(), rank);
             if (rank < KEPT || side != Side.ASIDE) {
                 rivals.add(new Rival(
                         rows.get(i).ordinal(),
@@ -127,7 +149,7 @@ public final class LessonReplay implements Replay {
         return rivals;
     }
 
-    private Side side(Lesson lesson, int ordinal) {
+    private Side side(Lesson lesson, int ordinal, int rank) {
         VerseRef verse = versification.at(ordinal);
         boolean it = lesson.chosen().contains(verse);
         return switch (lesson.how()) {
@@ -135,15 +157,18 @@ public final class LessonReplay implements Replay {
             case WRONG -> it ? Side.WRONG : Side.ASIDE;
             case READ_ON -> it ? Side.CHOSEN : Side.ASIDE;
             case PICKED, SEARCHED ->
-                it ? Side.CHOSEN : passedOver(lesson, verse, ordinal) ? Side.PASSED_OVER : Side.ASIDE;
+                it ? Side.CHOSEN : passedOver(lesson, verse, ordinal, rank) ? Side.PASSED_OVER : Side.ASIDE;
         };
     }
 
     /// Whether it stood there as found in the words, and is neither next to what was chosen nor like it.
-    private boolean passedOver(Lesson lesson, VerseRef verse, int ordinal) {
-        boolean shown = lesson.shown().stream()
-                .anyMatch(each -> each.passage().contains(verse)
-                        && (each.kind() == Candidate.Kind.QUOTATION || each.kind() == Candidate.Kind.PARAPHRASE));
+    private boolean passedOver(Lesson lesson, VerseRef verse, int ordinal, int rank) {
+        boolean shown = strangers
+                ? rank < Ranking.MOST
+                : lesson.shown().stream()
+                        .anyMatch(each -> each.passage().contains(verse)
+                                && (each.kind() == Candidate.Kind.QUOTATION
+                                        || each.kind() == Candidate.Kind.PARAPHRASE));
         int first = versification.ordinal(lesson.chosen().first());
         int last = versification.ordinal(lesson.chosen().last());
         return shown && !likeness.near(ordinal, first, last) && !likeness.parallel(ordinal, first);

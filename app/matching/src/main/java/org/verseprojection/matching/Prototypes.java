@@ -109,8 +109,8 @@ public final class Prototypes {
         return rows;
     }
 
-    /// One vector.
-    float[] row(int ordinal) {
+    /// One vector, as it is stored.
+    public float[] row(int ordinal) {
         float[] row = new float[dimensions];
         for (int i = 0; i < dimensions; i++) {
             int four = packed[ordinal * width + i % width];

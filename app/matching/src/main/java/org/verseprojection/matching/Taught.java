@@ -1,17 +1,20 @@
 package org.verseprojection.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.matching.learning.Confidence;
 import org.verseprojection.matching.learning.Learned;
 import org.verseprojection.matching.learning.Mishearing;
 import org.verseprojection.matching.learning.Phrase;
+import org.verseprojection.matching.learning.Shared;
 import org.verseprojection.scripture.Versification;
 
 /// What was learned, made ready for one speaker: all that a pass asks for is looked up. A matcher asks for it with
@@ -23,6 +26,7 @@ public final class Taught {
     /// By how much a phrase that leads to verses here multiplies the odds that one is meant.
     static final double LED = 1.5;
 
+    private final Shared shared;
     private final Learned learned;
     private final String speaker;
     private final float[] times;
@@ -31,8 +35,13 @@ public final class Taught {
     private final Map<String, List<Mishearing>> names = new HashMap<>();
     private final Set<String> phrases = new HashSet<>();
     private final MovedPrototypes moved;
+    private final Confidence confidence;
+    private final SortedMap<String, Double> weights;
 
     private Taught() {
+        this.shared = Shared.nothing();
+        this.confidence = Confidence.SAME;
+        this.weights = Collections.emptySortedMap();
         this.learned = Learned.nothing();
         this.speaker = "";
         this.times = new float[0];
@@ -42,19 +51,37 @@ public final class Taught {
 
     /// @param speaker who preaches; empty where nobody knows
     public Taught(Learned learned, String speaker, Versification versification) {
-        boolean habits = !learned.favourites(speaker, 1).isEmpty();
+        this(Shared.nothing(), learned, speaker, versification);
+    }
+
+    /// The same over what all churches taught: their popularity is expected under this church's habits, its own
+    /// prototypes and names stand before theirs, and weights and sharpness together keep to the bounds of one.
+    public Taught(Shared shared, Learned learned, String speaker, Versification versification) {
+        boolean habits = !learned.favourites(speaker, 1).isEmpty()
+                || !shared.popularity().isEmpty();
+        this.shared = shared;
         this.learned = learned;
         this.speaker = speaker;
-        this.times = habits ? learned.times(speaker, versification) : new float[0];
+        this.times = habits ? learned.times(speaker, versification, shared.popularity()) : new float[0];
 
-        this.moved = MovedPrototypes.of(learned.meanings());
-        for (Mishearing each : learned.mishearings()) {
-            String first = each.heard().split(" ", 2)[0];
-            (each.name() ? names : mishearings)
-                    .computeIfAbsent(first, word -> new ArrayList<>())
-                    .add(each);
-        }
+        this.moved = MovedPrototypes.of(shared.meaningsUnder(learned));
+        this.confidence = shared.confidenceUnder(learned);
+        this.weights = shared.weightsUnder(learned);
+        learned.mishearings().forEach(this::add);
+        shared.names().forEach(this::add);
         learned.phrases().stream().map(Phrase::words).forEach(phrases::add);
+    }
+
+    private void add(Mishearing each) {
+        String first = each.heard().split(" ", 2)[0];
+        (each.name() ? names : mishearings)
+                .computeIfAbsent(first, word -> new ArrayList<>())
+                .add(each);
+    }
+
+    /// What all churches taught.
+    public Shared shared() {
+        return shared;
     }
 
     /// What it was made of.
@@ -68,7 +95,7 @@ public final class Taught {
     }
 
     boolean nothing() {
-        return learned.empty();
+        return learned.empty() && shared.empty();
     }
 
     MovedPrototypes moved() {
@@ -76,7 +103,7 @@ public final class Taught {
     }
 
     Confidence confidence() {
-        return learned.confidence();
+        return confidence;
     }
 
     /// The translation that this speaker is mostly shown in.
@@ -109,7 +136,7 @@ public final class Taught {
 
     /// The model with other weights.
     EvidenceModel of(EvidenceModel model) {
-        return learned.weights().isEmpty() ? model : model.moved(learned.weights());
+        return weights.isEmpty() ? model : model.moved(weights);
     }
 
     /// The chances with the habits in mind (Bayes): odds multiplied, and the chance of all others less accordingly.
@@ -130,6 +157,6 @@ public final class Taught {
         for (int i = 0; i < weighed.length; i++) {
             weighed[i] = Math.min(1, weighed[i] / all);
         }
-        return learned.confidence().of(weighed);
+        return confidence.of(weighed);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ import org.verseprojection.matching.learning.Learner;
 import org.verseprojection.matching.learning.Lesson;
 import org.verseprojection.matching.learning.Mishearing;
 import org.verseprojection.matching.learning.Replayed;
+import org.verseprojection.matching.learning.Shared;
 import org.verseprojection.matching.trial.HeldOutWindows;
 import org.verseprojection.scripture.ReferenceParser;
 import org.verseprojection.scripture.Scripture;
@@ -305,5 +307,46 @@ class TaughtTest {
         assertTrue(why.reasons().stream()
                 .anyMatch(reason -> reason.ground() == Explanation.Ground.MISHEARING
                         && reason.words().equals("pastors → pastures")));
+    }
+
+    @Test
+    void nothingSharedChangesNothing() {
+        Shared version = Shared.nothing().as(7, FIRST);
+        Taught without = new Taught(version, Learned.nothing(), "anna", scripture.versification());
+        for (HeldOutWindows.Window window : HeldOutWindows.of(scripture, "WEB", 25, 7)) {
+            Hypothesis heard = Hypothesis.ofText(window.text());
+            assertEquals(
+                    untaught().match(heard),
+                    matcher(new AtomicReference<>(without)).match(heard),
+                    window.text());
+        }
+    }
+
+    @Test
+    void aSharedNameIsHeardWhereAChapterFollows() {
+        Shared shared = shared(List.of(new Mishearing("eyes higher", "isaiah", true, 9, 9, 1)), new TreeMap<>());
+        Taught taught = new Taught(shared, Learned.nothing(), "", scripture.versification());
+        Hypothesis heard = Hypothesis.ofText("turn with me to eyes higher chapter four verse three");
+        Ranking found = matcher(new AtomicReference<>(taught)).match(heard);
+        assertEquals("Isa.4.3", found.items().getFirst().passage().osis());
+        assertTrue(untaught().match(heard).items().stream()
+                .noneMatch(pick -> pick.passage().osis().equals("Isa.4.3")));
+    }
+
+    @Test
+    void sharedPopularityStaysWithinTheBoundsOfHabits() {
+        TreeMap<Integer, Double> popular = new TreeMap<>();
+        int john = scripture.versification().ordinal(Passage.ofOsis("John.3.16").first());
+        for (int ordinal = john - 5; ordinal < john + 5; ordinal++) {
+            popular.put(ordinal, Shared.MOST_POPULAR);
+        }
+        Taught taught = new Taught(shared(List.of(), popular), Learned.nothing(), "", scripture.versification());
+        assertTrue(taught.timesOf(john) > 0.5);
+        assertTrue(taught.timesOf(john) <= (float) Math.log(10));
+        assertEquals(0, taught.timesOf(0));
+    }
+
+    private static Shared shared(List<Mishearing> names, SortedMap<Integer, Double> popular) {
+        return new Shared(1, FIRST, popular, new TreeMap<>(), names, 1, new TreeMap<>());
     }
 }

@@ -38,16 +38,29 @@ public final class CloudClient implements CloudAccount {
     /// Starts, signed in as it was left.
     ///
     /// @param memory stays open when this is closed
-    public CloudClient(Memory memory, Keychain keychain, Locale locale) {
-        this(memory, keychain, Surroundings.real(locale));
+    /// @param model where what was learned from all churches is kept
+    public CloudClient(Memory memory, Keychain keychain, Locale locale, SharedModelFile model) {
+        this(memory, keychain, Surroundings.real(locale), Optional.of(model));
     }
 
     CloudClient(Memory memory, Keychain keychain, Surroundings surroundings) {
+        this(memory, keychain, surroundings, Optional.empty());
+    }
+
+    CloudClient(Memory memory, Keychain keychain, Surroundings surroundings, Optional<SharedModelFile> model) {
         this.memory = memory;
         this.words = new Words(surroundings.locale());
         this.verdict = new Verdict(words, surroundings.clock());
         this.sessions = new Sessions(memory, keychain, surroundings, json, words, verdict);
-        this.courier = new Courier(memory, surroundings, sessions, board, json, words, verdict);
+        this.courier = new Courier(
+                memory,
+                surroundings,
+                sessions,
+                board,
+                json,
+                words,
+                verdict,
+                model.map(file -> new SharedModelSync(memory, file, json, surroundings.clock())));
         this.thread = Thread.ofPlatform().daemon().name("cloud").start(courier);
     }
 

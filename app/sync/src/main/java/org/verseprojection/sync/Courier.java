@@ -25,6 +25,7 @@ final class Courier implements Runnable {
     private final JsonMapper json;
     private final Words words;
     private final Verdict verdict;
+    private final Optional<SharedModelSync> model;
     private final Schedule schedule;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private volatile boolean closed;
@@ -38,7 +39,9 @@ final class Courier implements Runnable {
             StatusBoard board,
             JsonMapper json,
             Words words,
-            Verdict verdict) {
+            Verdict verdict,
+            Optional<SharedModelSync> model) {
+        this.model = model;
         this.memory = memory;
         this.surroundings = surroundings;
         this.sessions = sessions;
@@ -170,10 +173,12 @@ final class Courier implements Runnable {
             RowJson rows = new RowJson(json, Device.id(memory), current.clock());
             new Outbox(memory, current, rows, words, verdict).send();
             new SettingsSync(memory, current, json, verdict, board).agree();
+            boolean otherKey = model.isPresent() && model.get().look(current);
             schedule.done(now());
             probing = false;
             int aside = memory.setAside().size();
-            show(Phase.DONE, Optional.of(now()), aside == 0 ? "" : words.get("done.aside", aside));
+            String told = aside == 0 ? "" : words.get("done.aside", aside);
+            show(Phase.DONE, Optional.of(now()), otherKey ? words.get("done.other-key") : told);
         } catch (Halt halt) {
             if (orders.stream().noneMatch(o -> o instanceof Order.Begin || o instanceof Order.End)) {
                 fail(halt);

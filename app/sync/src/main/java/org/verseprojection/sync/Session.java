@@ -9,6 +9,7 @@ import org.verseprojection.sync.api.Answer;
 import org.verseprojection.sync.api.Api;
 import org.verseprojection.sync.api.Api.Method;
 import org.verseprojection.sync.api.ServerClock;
+import org.verseprojection.sync.api.Tagged;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An account that is signed in: asks with its access token, which lies in memory alone, and has it renewed once where
@@ -66,6 +67,15 @@ final class Session implements AutoCloseable {
             return answer;
         }
         throw verdict.of(answer);
+    }
+
+    /// Asks for what may be here already; renews the token as [#ask] does.
+    ///
+    /// @param tag of what is here; empty for nothing
+    Tagged look(String path, String tag) throws Halt {
+        boolean fresh = access.isEmpty();
+        Tagged there = api.look(path, tag, fresh ? refresh() : access.get());
+        return unauthorized(there.answer()) && !fresh ? api.look(path, tag, refresh()) : there;
     }
 
     /// Whether the server is there; costs it nothing.

@@ -30,6 +30,7 @@ final class Booth implements AutoCloseable {
     final List<CloudStatus> seen = new ArrayList<>();
     private final Optional<Api.Trust> trust;
     private Optional<CloudClient> client = Optional.empty();
+    private Optional<SharedModelFile> model = Optional.empty();
 
     Booth() {
         this(new TestTime(0));
@@ -46,6 +47,11 @@ final class Booth implements AutoCloseable {
         this.server = new CloudServer(CONTRACT, there, tls);
     }
 
+    /// It keeps what was learned from all churches there.
+    void learnsFromAll(SharedModelFile file) {
+        model = Optional.of(file);
+    }
+
     CloudClient start() {
         var surroundings = new Surroundings(
                 time,
@@ -54,7 +60,7 @@ final class Booth implements AutoCloseable {
                 new Api.Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10)),
                 trust,
                 Locale.ENGLISH);
-        CloudClient started = new CloudClient(memory, keychain, surroundings);
+        CloudClient started = new CloudClient(memory, keychain, surroundings, model);
         client = Optional.of(started);
         started.listen(this::saw);
         return started;

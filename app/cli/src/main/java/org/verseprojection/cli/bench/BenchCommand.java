@@ -4,6 +4,7 @@ import org.verseprojection.cli.bench.cloud.ChaosBench;
 import org.verseprojection.cli.bench.cloud.CloudBench;
 import org.verseprojection.cli.bench.cloud.ScriptedNode;
 import org.verseprojection.cli.bench.cloud.StreamBench;
+import org.verseprojection.cli.bench.cloudlearning.CloudLearningBench;
 import org.verseprojection.cli.bench.durability.DurabilityBench;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.bench.learning.LearningBench;
@@ -36,6 +37,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new DurabilityBench(report))
                 .addSubcommand(new CloudBench(report))
                 .addSubcommand(new StreamBench(report))
+                .addSubcommand(new CloudLearningBench(report, loader))
                 .addSubcommand(new ScriptedNode(console, home))
                 .addSubcommand(new ChaosBench(report));
     }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.verseprojection.cli.wiring.Parts;
 import org.verseprojection.cli.wiring.PartsLoader;
+import org.verseprojection.cli.wiring.SearchParts;
 import org.verseprojection.cloud.CloudParts;
+import org.verseprojection.cloud.learning.LearningTools;
 import org.verseprojection.cloud.recognition.HearingParts;
 import org.verseprojection.cloud.verses.MeaningParts;
 import org.verseprojection.inference.ModelException;
@@ -40,7 +42,15 @@ final class ServerHearing implements AutoCloseable {
 
     /// What the server is made from: what is there now, and what will be.
     CloudParts parts(Scripture scripture) {
-        return new CloudParts(scripture, meaning(), parts.thenApply(Loaded::new));
+        return new CloudParts(scripture, meaning(), parts.thenApply(Loaded::new), learning());
+    }
+
+    /// What is learned with across churches, on parts of its own.
+    private Optional<LearningTools.Loader> learning() {
+        return Optional.of(() -> {
+            SearchParts own = loader.search();
+            return new LearningTools(own.index(), own.scripture(), Optional.of(own.meaning()), own::close);
+        });
     }
 
     private Optional<MeaningParts> meaning() {

@@ -25,10 +25,14 @@ import org.verseprojection.live.memory.Gathering;
 import org.verseprojection.live.memory.How;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.matching.Taught;
+import org.verseprojection.matching.learning.DamagedLearning;
 import org.verseprojection.matching.learning.Learned;
 import org.verseprojection.matching.learning.Lesson;
+import org.verseprojection.matching.learning.Shared;
+import org.verseprojection.matching.learning.SharedJson;
 import org.verseprojection.matching.learning.Tutor;
 import org.verseprojection.scripture.Versification;
+import org.verseprojection.sync.SharedModelFile;
 
 /// What a booth learns from its memory, while the program runs: joins the memory's decisions to the matcher's lessons.
 /// Begins when both are there.
@@ -77,8 +81,12 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         return reasons;
     }
 
-    /// The matcher's parts are loaded.
-    void loaded(SearchParts search) {
+    /// The matcher's parts are loaded. What all churches taught is read now, and stays as it is until the program is
+    /// opened again: a newer version that comes meanwhile changes nothing in the middle of a service.
+    ///
+    /// @param shared where it lies
+    void loaded(SearchParts search, SharedModelFile shared) {
+        current.under(shared(search, shared));
         var _ = CompletableFuture.supplyAsync(
                         () -> School.of(search.index(), search.scripture(), Optional.of(search.meaning()), TRIED),
                         BoothLearning::aside)
@@ -89,6 +97,17 @@ final class BoothLearning implements LearningControl, AutoCloseable {
                         learnsIn(made);
                     }
                 });
+    }
+
+    private static Shared shared(SearchParts search, SharedModelFile file) {
+        SharedJson json = new SharedJson(search.scripture().versification().size(), search.prototypes()::row);
+        Optional<SharedModelFile.Model> kept = file.read();
+        try {
+            return kept.isPresent() ? json.read(kept.get().state()) : Shared.nothing();
+        } catch (DamagedLearning damaged) {
+            LOG.log(Level.WARNING, "what was learned from all churches is not used: {0}", damaged.getMessage());
+            return Shared.nothing();
+        }
     }
 
     void learnsIn(School made) {

@@ -17,6 +17,7 @@ import org.verseprojection.scripture.Scripture;
 import org.verseprojection.scripture.Versification;
 import org.verseprojection.store.SqliteMemory;
 import org.verseprojection.sync.CloudClient;
+import org.verseprojection.sync.SharedModelFile;
 
 /// Opens what a booth remembers: the keychain, the store, the account, and what is learned.
 public final class BoothMemory {
@@ -32,7 +33,8 @@ public final class BoothMemory {
                 InstantSource.system(),
                 locale,
                 (passage, translation) -> text(scripture, passage, translation));
-        CloudClient cloud = new CloudClient(memory, keychain, locale);
+        CloudClient cloud = new CloudClient(
+                memory, keychain, locale, new SharedModelFile(home.data().toAbsolutePath()));
         learning.opened(memory);
         return new Remembering(memory, cloud, learning, reasons, feed(cloud));
     }

@@ -4,12 +4,14 @@ import java.util.function.Function;
 import org.verseprojection.matching.Taught;
 import org.verseprojection.matching.TaughtSpeakers;
 import org.verseprojection.matching.learning.Learned;
+import org.verseprojection.matching.learning.Shared;
 import org.verseprojection.scripture.Versification;
 
 /// What was learned as it is used now, for who preaches now. Any thread.
 final class CurrentTaught {
     private volatile Taught taught = Taught.NOTHING;
     private Function<String, Taught> speakers = name -> Taught.NOTHING;
+    private Shared shared = Shared.nothing();
     private String speaker = "";
     private boolean on;
 
@@ -17,8 +19,13 @@ final class CurrentTaught {
         return taught;
     }
 
+    /// What all churches taught; from the next [#use] on.
+    synchronized void under(Shared all) {
+        shared = all;
+    }
+
     synchronized void use(Learned learned, Versification versification) {
-        speakers = new TaughtSpeakers(learned, versification)::of;
+        speakers = new TaughtSpeakers(shared, learned, versification)::of;
         renew();
     }
 

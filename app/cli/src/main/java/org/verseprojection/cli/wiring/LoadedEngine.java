@@ -14,6 +14,7 @@ import org.verseprojection.live.LiveSession;
 import org.verseprojection.matching.Taught;
 import org.verseprojection.matching.VerseIndex;
 import org.verseprojection.scripture.Scripture;
+import org.verseprojection.sync.SharedModelFile;
 
 /// The desktop program's engine: the same parts that the commands use. They are loaded one after the other while the
 /// screen opens, which keeps a core of its own.
@@ -70,7 +71,8 @@ public final class LoadedEngine implements Engine {
 
     private void hear(Parts loaded, Loading loading) {
         try {
-            learning.ifPresent(learns -> learns.loaded(loaded.search()));
+            learning.ifPresent(learns -> learns.loaded(
+                    loaded.search(), new SharedModelFile(home.data().toAbsolutePath())));
             Supplier<Taught> taught = () -> learning.map(BoothLearning::taught).orElse(Taught.NOTHING);
             String model = loader.models().defaultSpeechModel().entry().name();
             loading.hearing(

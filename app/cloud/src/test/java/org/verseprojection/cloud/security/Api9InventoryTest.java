@@ -20,7 +20,7 @@ class Api9InventoryTest {
     private static final Target TARGET = Target.shared();
 
     /// In the contract, and not served yet. `/stream` is served to whoever asks for a WebSocket.
-    private static final Set<String> ELSEWHERE = Set.of("/models/latest", "/stream");
+    private static final Set<String> ELSEWHERE = Set.of("/stream");
 
     /// A method that nobody has is answered with those that there are.
     @Test

@@ -63,7 +63,8 @@ class MeaningTest {
         CloudParts parts = new CloudParts(
                 scripture,
                 Optional.of(new MeaningParts(files, text -> Optional.of(embedder.apply(text)))),
-                new CompletableFuture<>());
+                new CompletableFuture<>(),
+                Optional.empty());
         try (TestServer server = TestServer.start(folder, Map.of(), parts)) {
             UUID account = server.account();
             String query = "{\"query\":\"his tears streamed zeppelin\"}";

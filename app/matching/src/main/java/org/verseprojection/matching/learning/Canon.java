@@ -6,7 +6,7 @@ import org.verseprojection.domain.VerseRef;
 import org.verseprojection.scripture.Versification;
 
 /// The verses as a tree: which chapter and which book each is in, and how large these are.
-final class Canon {
+final class Canon implements Shares {
     private final int[] chapterOf;
     private final int[] bookOf;
     private final int[] bookOfChapter;
@@ -68,15 +68,18 @@ final class Canon {
         return bookOfChapter[chapter];
     }
 
-    double shareOfBook(int book) {
+    @Override
+    public double shareOfBook(int book) {
         return versesInBook[book] / (double) verses();
     }
 
-    double shareOfChapter(int chapter) {
+    @Override
+    public double shareOfChapter(int chapter) {
         return versesInChapter[chapter] / (double) versesInBook[bookOfChapter[chapter]];
     }
 
-    double shareOfVerse(int ordinal) {
+    @Override
+    public double shareOfVerse(int ordinal) {
         return 1.0 / versesInChapter[chapterOf[ordinal]];
     }
 }

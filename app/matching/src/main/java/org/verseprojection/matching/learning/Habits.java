@@ -98,9 +98,16 @@ public record Habits(One church, SortedMap<String, One> speakers) {
 
     /// By how much the odds of each verse are multiplied when this speaker preaches, as natural logarithms.
     Times times(String speaker, Canon canon) {
+        return times(speaker, canon, canon);
+    }
+
+    /// The same where churches elsewhere are known.
+    ///
+    /// @param expected of a church of which nothing is known
+    Times times(String speaker, Canon canon, Shares expected) {
         One own = speakers.getOrDefault(speaker, One.NONE);
-        VersePrior lasting = prior(own, VerseCounts.Count::lasting, canon);
-        VersePrior recent = prior(own, VerseCounts.Count::recent, canon);
+        VersePrior lasting = prior(own, VerseCounts.Count::lasting, canon, expected);
+        VersePrior recent = prior(own, VerseCounts.Count::recent, canon, expected);
         return ordinal -> {
             int book = canon.book(ordinal);
             int chapter = canon.chapter(ordinal);
@@ -112,9 +119,9 @@ public record Habits(One church, SortedMap<String, One> speakers) {
         };
     }
 
-    private VersePrior prior(One own, ToDoubleFunction<VerseCounts.Count> memory, Canon canon) {
-        VersePrior all = new VersePrior(canon, church.verses(), memory, null);
-        return own.verses().verses().isEmpty() ? all : new VersePrior(canon, own.verses(), memory, all);
+    private VersePrior prior(One own, ToDoubleFunction<VerseCounts.Count> memory, Canon canon, Shares expected) {
+        VersePrior all = new VersePrior(canon, expected, church.verses(), memory, null);
+        return own.verses().verses().isEmpty() ? all : new VersePrior(canon, expected, own.verses(), memory, all);
     }
 
     /// The logarithm of a verse's times.

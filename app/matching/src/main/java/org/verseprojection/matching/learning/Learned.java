@@ -102,8 +102,16 @@ public record Learned(
 
     /// By how much this speaker's habits multiply the odds of each verse, as natural logarithms by ordinals.
     public float[] times(String speaker, Versification versification) {
+        return times(speaker, versification, Collections.emptySortedMap());
+    }
+
+    /// The same, where other churches' choices are expected under this one's.
+    ///
+    /// @param popularity logarithms by which verses are chosen more often elsewhere, by ordinals
+    public float[] times(String speaker, Versification versification, SortedMap<Integer, Double> popularity) {
         Canon canon = new Canon(versification);
-        Habits.Times times = habits.times(speaker, canon);
+        Shares expected = popularity.isEmpty() ? canon : new PopularShares(canon, popularity);
+        Habits.Times times = habits.times(speaker, canon, expected);
         float[] all = new float[canon.verses()];
         for (int ordinal = 0; ordinal < all.length; ordinal++) {
             all[ordinal] = times.of(ordinal);

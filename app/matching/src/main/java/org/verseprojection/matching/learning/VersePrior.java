@@ -22,6 +22,7 @@ final class VersePrior {
     private static final int CHAPTERS_AHEAD = 6;
 
     private final Canon canon;
+    private final Shares shares;
     private final double[] books;
     private final double[] chapters;
     private final double[] ahead;
@@ -30,11 +31,17 @@ final class VersePrior {
     private final @Nullable VersePrior above;
     private double all;
 
+    /// @param shares what is expected where nothing is above
     /// @param memory which of the counts
-    /// @param above what is expected without them; uniform where absent
+    /// @param above what is expected without them; by the shares where absent
     VersePrior(
-            Canon canon, VerseCounts counts, ToDoubleFunction<VerseCounts.Count> memory, @Nullable VersePrior above) {
+            Canon canon,
+            Shares shares,
+            VerseCounts counts,
+            ToDoubleFunction<VerseCounts.Count> memory,
+            @Nullable VersePrior above) {
         this.canon = canon;
+        this.shares = shares;
         this.verses = counts.verses();
         this.memory = memory;
         this.above = above;
@@ -65,21 +72,21 @@ final class VersePrior {
 
     /// The chance of a book; of all together 1.
     double book(int book) {
-        double expected = above == null ? canon.shareOfBook(book) : above.book(book);
+        double expected = above == null ? shares.shareOfBook(book) : above.book(book);
         double held = strength(BOOK);
         return (books[book] + held * expected) / (all + held);
     }
 
     /// The chance of a chapter in its book.
     double chapter(int chapter) {
-        double expected = above == null ? canon.shareOfChapter(chapter) : above.chapter(chapter);
+        double expected = above == null ? shares.shareOfChapter(chapter) : above.chapter(chapter);
         double held = strength(CHAPTER);
         return (chapters[chapter] + held * expected) / (books[canon.bookOfChapter(chapter)] + held);
     }
 
     /// The chance of a verse in its chapter.
     double verse(int ordinal) {
-        double expected = above == null ? canon.shareOfVerse(ordinal) : above.verse(ordinal);
+        double expected = above == null ? shares.shareOfVerse(ordinal) : above.verse(ordinal);
         // What was counted ahead is of no verse, and so of all as they are expected.
         double held = strength(VERSE) + ahead[canon.chapter(ordinal)];
         double own = memory.applyAsDouble(verses.getOrDefault(ordinal, VerseCounts.Count.ZERO));

@@ -1,9 +1,12 @@
 package org.verseprojection.matching.learning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Moves the ranking's linear weights so that what was chosen stands above what was passed over: the logarithm of the
 /// logistic function of the difference, over all such pairs (Burges et al. 2005; Joachims 2002 on picks as pairs),
@@ -103,7 +106,39 @@ final class WeightsFit {
         return named;
     }
 
-    private static void shorten(double[] weights) {
+    /// What two layers of such weights come to together, inside the same box and ball.
+    static SortedMap<String, Double> together(SortedMap<String, Double> one, SortedMap<String, Double> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        List<String> names = List.copyOf(new TreeSet<>(
+                Stream.concat(one.keySet().stream(), other.keySet().stream()).toList()));
+        double[] sums = new double[names.size()];
+        for (int i = 0; i < sums.length; i++) {
+            double sum = one.getOrDefault(names.get(i), 0.0) + other.getOrDefault(names.get(i), 0.0);
+            sums[i] = Math.clamp(sum, -MOST_EACH, MOST_EACH);
+        }
+        shorten(sums);
+        SortedMap<String, Double> together = new TreeMap<>();
+        for (int i = 0; i < sums.length; i++) {
+            together.put(names.get(i), sums[i]);
+        }
+        return together;
+    }
+
+    /// Whether such weights lie inside the box and the ball.
+    static boolean inBounds(Collection<Double> weights) {
+        double squares = 0;
+        for (double weight : weights) {
+            if (!(Math.abs(weight) <= MOST_EACH)) {
+                return false;
+            }
+            squares += weight * weight;
+        }
+        return Math.sqrt(squares) <= MOST_ALL + 1e-9;
+    }
+
+    static void shorten(double[] weights) {
         double squares = 0;
         for (double weight : weights) {
             squares += weight * weight;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.scripture.Scripture;
 
@@ -31,6 +32,8 @@ public final class Churches {
     private final HearingErrors errors;
     private final List<String> wordings;
     private final List<List<String>> talk;
+    private final Map<String, String[]> texts = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> plain = new ConcurrentHashMap<>();
 
     /// @param wordings whose words stand in for a preacher's own
     public Churches(Scripture scripture, List<String> wordings) {
@@ -64,12 +67,12 @@ public final class Churches {
     /// What one church chooses, in the order of time.
     public List<Choice> church(long seed, int choices) {
         Random random = new Random(seed);
-        Tellings tellings = new Tellings(scripture, wordings, random.nextLong());
+        Tellings tellings = new Tellings(scripture, wordings, texts, random.nextLong());
         List<Preacher> preachers = List.of(
                 Preacher.of("a", scripture, new Random(random.nextLong())),
                 Preacher.of("b", scripture, new Random(random.nextLong())));
         List<Voice> voices = preachers.stream()
-                .map(preacher -> Voice.of(scripture, errors.sounds(), preacher, new Random(random.nextLong())))
+                .map(preacher -> Voice.of(scripture, errors.sounds(), preacher, new Random(random.nextLong()), plain))
                 .toList();
         HearingErrors.Room room = random.nextBoolean() ? HearingErrors.Room.CLEAN : HearingErrors.Room.HALL;
         List<Choice> made = new ArrayList<>();

@@ -19,6 +19,7 @@ final class SoundAlikes {
 
     private final Map<String, List<String>> bySound = new HashMap<>();
     private final List<String> words = new ArrayList<>();
+    private final List<String> sounds = new ArrayList<>();
     private final DoubleMetaphone metaphone = new DoubleMetaphone();
 
     private SoundAlikes() {}
@@ -34,9 +35,9 @@ final class SoundAlikes {
         all.remove("");
         for (String word : all) {
             alikes.words.add(word);
-            alikes.bySound
-                    .computeIfAbsent(alikes.sound(word), sound -> new ArrayList<>())
-                    .add(word);
+            String itsSound = alikes.sound(word);
+            alikes.sounds.add(itsSound);
+            alikes.bySound.computeIfAbsent(itsSound, sound -> new ArrayList<>()).add(word);
         }
         return alikes;
     }
@@ -58,8 +59,12 @@ final class SoundAlikes {
         String nearest = word;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < DRAWN && least > 1; i++) {
-            String other = words.get(random.nextInt(words.size()));
-            int distance = 3 * distance(sound, sound(other)) + Math.abs(word.length() - other.length());
+            int drawn = random.nextInt(words.size());
+            String other = words.get(drawn);
+            int beside = Math.abs(word.length() - other.length());
+            // Only what is nearer than the nearest is counted to its end.
+            int distance =
+                    least <= beside ? least : 3 * distance(sound, sounds.get(drawn), (least - beside) / 3) + beside;
             if (distance < least && !other.equalsIgnoreCase(word)) {
                 least = distance;
                 nearest = other;
@@ -68,7 +73,11 @@ final class SoundAlikes {
         return nearest;
     }
 
-    private static int distance(String one, String other) {
+    /// @param most where it is more than that, any number above it may be given
+    private static int distance(String one, String other, int most) {
+        if (Math.abs(one.length() - other.length()) > most) {
+            return Integer.MAX_VALUE / 8;
+        }
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
@@ -76,10 +85,15 @@ final class SoundAlikes {
         for (int i = 1; i <= one.length(); i++) {
             int diagonal = row[0];
             row[0] = i;
+            int nearest = i;
             for (int j = 1; j < row.length; j++) {
                 int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+                nearest = Math.min(nearest, row[j]);
+            }
+            if (nearest > most) {
+                return Integer.MAX_VALUE / 8;
             }
         }
         return row[other.length()];

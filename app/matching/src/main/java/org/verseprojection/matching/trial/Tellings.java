@@ -44,10 +44,16 @@ final class Tellings {
 
     private final Scripture scripture;
     private final List<String> wordings;
-    private final Map<String, String[]> texts = new HashMap<>();
+    private final Map<String, String[]> texts;
     private final Random random;
 
     Tellings(Scripture scripture, List<String> wordings, long seed) {
+        this(scripture, wordings, new HashMap<>(), seed);
+    }
+
+    /// @param texts wordings that were read already, and those that are read now; may be shared
+    Tellings(Scripture scripture, List<String> wordings, Map<String, String[]> texts, long seed) {
+        this.texts = texts;
         this.scripture = scripture;
         this.wordings = wordings;
         this.random = new Random(seed);

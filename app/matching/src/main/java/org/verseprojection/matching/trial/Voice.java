@@ -34,9 +34,11 @@ final class Voice {
         this.random = random;
     }
 
-    static Voice of(Scripture scripture, SoundAlikes sounds, Preacher preacher, Random random) {
+    /// @param plain words that are known to be plain or not, and those that are looked at now
+    static Voice of(
+            Scripture scripture, SoundAlikes sounds, Preacher preacher, Random random, Map<String, Boolean> plain) {
         Voice voice = new Voice(random);
-        List<String> common = common(scripture, preacher);
+        List<String> common = common(scripture, preacher, plain);
         while (voice.heard.size() < Math.min(WORDS, common.size())) {
             String word = common.get(random.nextInt(common.size()));
             voice.heard.computeIfAbsent(word, each -> sounds.like(each, random));
@@ -55,7 +57,7 @@ final class Voice {
         return voice;
     }
 
-    private static List<String> common(Scripture scripture, Preacher preacher) {
+    private static List<String> common(Scripture scripture, Preacher preacher, Map<String, Boolean> plain) {
         List<Integer> verses = new ArrayList<>(preacher.favourites());
         int size = scripture.versification().size();
         for (int i = 0; i < SERIES; i++) {
@@ -71,7 +73,7 @@ final class Voice {
             }
         }
         return counts.entrySet().stream()
-                .filter(each -> !plain(scripture, each.getKey()))
+                .filter(each -> !plain.computeIfAbsent(each.getKey(), word -> plain(scripture, word)))
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

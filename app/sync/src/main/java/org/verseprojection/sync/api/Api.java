@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
@@ -15,11 +16,14 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Asks one server. Never follows it elsewhere, never speaks plain HTTP but with this machine, keeps no cookies, and
 /// has an answer for whatever happens. For any thread; a call waits for the network.
 public final class Api implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+    private static final int LONGEST_TAG = 100;
 
     private final Server server;
     private final InstantSource here;
@@ -90,6 +94,34 @@ public final class Api implements AutoCloseable {
             return reader.read(response, asked);
         } catch (IOException failure) {
             return Failures.of(failure);
+        }
+    }
+
+    /// Asks for what the client may have already.
+    ///
+    /// @param tag of what it has; empty where it has nothing
+    public Tagged look(String path, String tag, String token) {
+        if (closed) {
+            return new Tagged(new Answer.Unreachable(false, "closed"), false, "");
+        }
+        Request.Builder request = new Request.Builder()
+                .url(server.base() + path)
+                .header("Accept", "application/json")
+                .header("User-Agent", "VerseProjection")
+                .header("Authorization", "Bearer " + token);
+        if (!tag.isEmpty()) {
+            request.header("If-None-Match", tag);
+        }
+        Instant asked = here.instant();
+        try (Response response = client.newCall(request.build()).execute()) {
+            boolean same = !tag.isEmpty() && response.code() == 304;
+            String answered = Objects.requireNonNullElse(response.header("ETag"), "");
+            return new Tagged(
+                    same ? new Answer.Good(JsonNodeFactory.instance.missingNode()) : reader.read(response, asked),
+                    same,
+                    answered.length() > LONGEST_TAG ? "" : answered);
+        } catch (IOException failure) {
+            return new Tagged(Failures.of(failure), false, "");
         }
     }
 
