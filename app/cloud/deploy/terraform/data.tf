@@ -17,6 +17,11 @@ resource "random_bytes" "backup" {
   length = 32
 }
 
+# Under which the keys of tokens lie in the database: all nodes, and those that come after them, need the same.
+resource "random_bytes" "key_encryption" {
+  length = 32
+}
+
 resource "aws_db_subnet_group" "this" {
   name       = local.name
   subnet_ids = aws_subnet.data[*].id
@@ -81,7 +86,7 @@ resource "aws_elasticache_replication_group" "this" {
 }
 
 resource "aws_secretsmanager_secret" "this" {
-  for_each                = toset(["database_url", "redis_url", "internal_key", "backup_key"])
+  for_each                = toset(["database_url", "redis_url", "internal_key", "key_encryption_key", "backup_key"])
   name                    = "${local.name}/${each.key}"
   recovery_window_in_days = 7
 }
@@ -107,6 +112,11 @@ resource "aws_secretsmanager_secret_version" "redis_url" {
 resource "aws_secretsmanager_secret_version" "internal_key" {
   secret_id     = aws_secretsmanager_secret.this["internal_key"].id
   secret_string = random_password.internal.result
+}
+
+resource "aws_secretsmanager_secret_version" "key_encryption_key" {
+  secret_id     = aws_secretsmanager_secret.this["key_encryption_key"].id
+  secret_string = random_bytes.key_encryption.base64
 }
 
 # For `verse serve --restore` and dumps made by hand; nodes do not have it, since RDS makes the daily backups.

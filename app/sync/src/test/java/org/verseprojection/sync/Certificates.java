@@ -2,6 +2,7 @@ package org.verseprojection.sync;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,16 @@ final class Certificates {
         if (keytool.waitFor() != 0) {
             throw new IOException(said);
         }
+    }
+
+    /// Writes it as a server's file.
+    ///
+    /// @return the file's password
+    static String write(KeyStore store, Path file) throws GeneralSecurityException, IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD);
+        }
+        return new String(PASSWORD);
     }
 
     static SSLContext server(KeyStore store) throws GeneralSecurityException {

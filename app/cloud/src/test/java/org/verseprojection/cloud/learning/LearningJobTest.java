@@ -66,7 +66,8 @@ class LearningJobTest {
     @BeforeAll
     void open(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        database = Database.open(new DatabaseConfig(Optional.empty(), Optional.empty(), temporary.resolve("postgresql"), 6));
+        database = Database.open(
+                new DatabaseConfig(Optional.empty(), Optional.empty(), temporary.resolve("postgresql"), 6));
         index = VerseIndex.open(temporary.resolve("index"), scripture, List.of(), done -> {});
     }
 

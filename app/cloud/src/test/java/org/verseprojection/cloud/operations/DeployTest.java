@@ -113,6 +113,7 @@ class DeployTest {
         assertTrue(resources().containsKey("aws_cloudwatch_log_group.this"));
         assertTrue(resources().containsKey("aws_s3_bucket_lifecycle_configuration.logs"));
         assertTrue(resources().containsKey("aws_secretsmanager_secret.this"));
+        assertTrue(resources().containsKey("aws_secretsmanager_secret_version.key_encryption_key"));
     }
 
     /// A name that no block declares is a mistake that no parser sees.
@@ -146,6 +147,10 @@ class DeployTest {
         assertTrue(node.path("read_only").asBoolean());
         assertEquals("ALL", node.at("/cap_drop/0").asString());
         assertEquals("true", compose.at("/x-environment/BEHIND_PROXY").asString());
+        // two nodes that seal the keys of tokens each with a key of its own do not start
+        assertEquals(
+                "/run/secrets/key_encryption_key",
+                compose.at("/x-environment/KEY_ENCRYPTION_KEY_FILE").asString());
         for (String name : List.of("postgres", "redis", "node1", "node2")) {
             assertTrue(services.path(name).path("ports").isMissingNode(), name + " is not reached from outside");
         }

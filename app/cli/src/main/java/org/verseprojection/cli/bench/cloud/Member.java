@@ -57,6 +57,11 @@ final class Member implements AutoCloseable {
         return link.ask(method, path, token, body);
     }
 
+    /// The access token that was good last.
+    String token() {
+        return token;
+    }
+
     @Override
     public void close() {
         link.close();

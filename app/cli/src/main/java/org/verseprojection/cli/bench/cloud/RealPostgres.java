@@ -59,9 +59,13 @@ final class RealPostgres implements AutoCloseable {
         return "postgresql://verse@127.0.0.1:" + port + "/postgres";
     }
 
-    /// Ends it as a power cut would, then starts it again; back when it takes connections.
-    void restart() throws IOException, InterruptedException {
+    /// Ends it as a power cut would.
+    void kill() throws IOException, InterruptedException {
         run(program("pg_ctl", "-D", data(data), "-m", "immediate", "-w", "stop"));
+    }
+
+    /// Starts it again; back when it takes connections.
+    void revive() throws IOException, InterruptedException {
         start();
     }
 
@@ -78,9 +82,9 @@ final class RealPostgres implements AutoCloseable {
                 "start"));
     }
 
-    /// The ids of all feedback that is there; one that is there twice is in `twice`, too.
+    /// What was heard, of all feedback that is there; what is there twice is in `twice`, too.
     Set<String> feedback(List<String> twice) throws IOException, InterruptedException {
-        Set<String> ids = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
         String rows = run(program(
                 "psql",
                 "-h",
@@ -92,13 +96,13 @@ final class RealPostgres implements AutoCloseable {
                 "-d",
                 "postgres",
                 "-Atc",
-                "SELECT id FROM feedback"));
-        rows.lines().filter(line -> !line.isBlank()).forEach(id -> {
-            if (!ids.add(id)) {
-                twice.add(id);
+                "SELECT transcription FROM feedback"));
+        rows.lines().filter(line -> !line.isBlank()).forEach(text -> {
+            if (!found.add(text)) {
+                twice.add(text);
             }
         });
-        return ids;
+        return found;
     }
 
     private List<String> program(String name, String... arguments) {

@@ -28,9 +28,13 @@ final class RealRedis implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
-    /// Ends it as a power cut would, then starts it again; back when it takes connections.
-    void restart() throws IOException, InterruptedException {
+    /// Ends it as a power cut would.
+    void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// Starts it again; back when it takes connections.
+    void revive() throws IOException, InterruptedException {
         process = launch();
     }
 

@@ -55,10 +55,8 @@ public final class ScriptedNode implements Callable<Integer> {
     /// Apart from the command, since other commands run without the server's libraries.
     private static final class Models implements HearingParts {
         static CloudParts parts(Scripture scripture) {
-            return new CloudParts(scripture,
-                    Optional.empty(),
-                    CompletableFuture.completedFuture(new Models()),
-                    Optional.empty());
+            return new CloudParts(
+                    scripture, Optional.empty(), CompletableFuture.completedFuture(new Models()), Optional.empty());
         }
 
         @Override
