@@ -42,7 +42,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
     private static final int MOST_SERVICES = 1000;
 
     /// Windows of other wordings that a new version is tried on.
-    private static final int TRIED = 400;
+    private static final int TRIED = 1600;
 
     /// Learning takes the cores for some ten seconds: it waits until nothing was decided for so long.
     private static final Duration IDLE = Duration.ofMinutes(10);

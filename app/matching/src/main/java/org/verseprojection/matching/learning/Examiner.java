@@ -1,19 +1,20 @@
 package org.verseprojection.matching.learning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /// Learns and examines: a new version is used only where it does no harm, neither to picks that were held back from
 /// it nor to what is quoted in general. One thread.
 ///
 /// The picks are tried as time went: what is learned from the lessons up to some day is tried on those behind it, for
-/// each of the last three fifths of the lessons. Where a version fails, it is tried without one part after the other,
-/// and the first that does no harm is used; where none is, the version teaches nothing.
+/// each of the last three fifths of the lessons. Tried are the whole version and those without one part; where all of
+/// them do harm, those without two. Of the harmless ones that is used with the most held-back picks right, and of
+/// equal ones that with the most parts; where none is harmless, the version teaches nothing.
 public final class Examiner {
     private static final int FIFTHS = 5;
     private static final int FIRST_TRIED = 2;
@@ -23,6 +24,11 @@ public final class Examiner {
 
     /// With fewer lessons there is nothing to hold back.
     private static final int LEAST = 10;
+
+    private static final Comparator<Tried> BETTER = Comparator.<Tried>comparingInt(
+                    each -> each.picks().after())
+            .thenComparingInt(each -> -each.leftOut().size())
+            .thenComparingInt(each -> each.general().after());
 
     private final Learner learner;
     private final Trial trial;
@@ -35,7 +41,7 @@ public final class Examiner {
     /// What these lessons teach, as far as it does no harm.
     public Judgement judge(List<Lesson> lessons) {
         List<Lesson> ordered = Learner.inOrder(lessons);
-        return judge(learner.learn(ordered), folds(ordered), ordered);
+        return new Examination(learner.learn(ordered), folds(ordered), mostHeard(ordered)).judgement();
     }
 
     /// Lessons that were held back, with what the earlier ones teach.
@@ -57,59 +63,87 @@ public final class Examiner {
         return folds;
     }
 
-    private Judgement judge(Learned learned, List<Fold> folds, List<Lesson> ordered) {
-        String speaker = mostHeard(ordered);
-        List<Boolean> generalBefore = trial.general(Learned.nothing(), speaker);
-        List<Boolean> picksBefore = new ArrayList<>();
-        for (Fold fold : folds) {
-            picksBefore.addAll(trial.picks(Learned.nothing(), fold.heldBack()));
+    /// A version without some parts, and what came of it.
+    private record Tried(Learned learned, Set<Part> leftOut, Judgement.Score picks, Judgement.Score general) {
+        boolean harmless() {
+            return picks.harmless() && general.surelyHarmless();
         }
-        Judgement whole =
-                tried(learned, folds, UnaryOperator.identity(), Set.of(), speaker, picksBefore, generalBefore);
-        if (harmless(whole)) {
-            return whole;
+    }
+
+    /// The examination of one new version; the same state is tried once.
+    private final class Examination {
+        private final Learned learned;
+        private final List<Fold> folds;
+        private final String speaker;
+        private final List<Boolean> picksBefore;
+        private final List<Boolean> generalBefore;
+        private final Map<Learned, List<Boolean>> general = new HashMap<>();
+        private final List<Map<Learned, List<Boolean>>> picks = new ArrayList<>();
+
+        Examination(Learned learned, List<Fold> folds, String speaker) {
+            this.learned = learned;
+            this.folds = folds;
+            this.speaker = speaker;
+            folds.forEach(fold -> picks.add(new HashMap<>()));
+            this.generalBefore = trial.general(Learned.nothing(), speaker);
+            this.picksBefore = picks(EnumSet.allOf(Part.class));
         }
-        for (Part part : Part.values()) {
-            Judgement without = tried(
-                    learned, folds, each -> each.without(part), Set.of(part), speaker, picksBefore, generalBefore);
-            if (harmless(without)) {
-                return new Judgement(without.learned(), without.leftOut(), whole.picks(), whole.general());
+
+        Judgement judgement() {
+            Tried whole = tried(EnumSet.noneOf(Part.class));
+            List<Tried> tried = new ArrayList<>(List.of(whole));
+            for (Part part : Part.values()) {
+                tried.add(tried(EnumSet.of(part)));
+            }
+            if (tried.stream().noneMatch(Tried::harmless)) {
+                pairs().forEach(pair -> tried.add(tried(pair)));
+            }
+            Set<Part> all = EnumSet.allOf(Part.class);
+            return tried.stream()
+                    .filter(Tried::harmless)
+                    .max(BETTER)
+                    .map(best -> new Judgement(best.learned(), best.leftOut(), whole.picks(), whole.general()))
+                    .orElseGet(() -> new Judgement(without(learned, all), all, whole.picks(), whole.general()));
+        }
+
+        private Tried tried(Set<Part> leftOut) {
+            Learned left = without(learned, leftOut);
+            List<Boolean> after = general.computeIfAbsent(left, each -> trial.general(each, speaker));
+            return new Tried(
+                    left,
+                    leftOut,
+                    Judgement.Score.of(picksBefore, picks(leftOut)),
+                    Judgement.Score.of(generalBefore, after));
+        }
+
+        private List<Boolean> picks(Set<Part> leftOut) {
+            List<Boolean> right = new ArrayList<>();
+            for (int i = 0; i < folds.size(); i++) {
+                List<Lesson> heldBack = folds.get(i).heldBack();
+                Learned left = without(folds.get(i).learned(), leftOut);
+                right.addAll(picks.get(i).computeIfAbsent(left, each -> trial.picks(each, heldBack)));
+            }
+            return right;
+        }
+    }
+
+    private static List<Set<Part>> pairs() {
+        Part[] parts = Part.values();
+        List<Set<Part>> pairs = new ArrayList<>();
+        for (int one = 0; one < parts.length; one++) {
+            for (int other = one + 1; other < parts.length; other++) {
+                pairs.add(EnumSet.of(parts[one], parts[other]));
             }
         }
-        Learned nothing = learned;
-        for (Part part : Part.values()) {
-            nothing = nothing.without(part);
+        return pairs;
+    }
+
+    private static Learned without(Learned learned, Set<Part> parts) {
+        Learned left = learned;
+        for (Part part : parts) {
+            left = left.without(part);
         }
-        return new Judgement(nothing, EnumSet.allOf(Part.class), whole.picks(), whole.general());
-    }
-
-    private Judgement tried(
-            Learned learned,
-            List<Fold> folds,
-            UnaryOperator<Learned> change,
-            Set<Part> leftOut,
-            String speaker,
-            List<Boolean> picksBefore,
-            List<Boolean> generalBefore) {
-        List<Boolean> picks = new ArrayList<>();
-        for (Fold fold : folds) {
-            picks.addAll(trial.picks(change.apply(fold.learned()), fold.heldBack()));
-        }
-        Learned changed = change.apply(learned);
-        return new Judgement(
-                changed, leftOut, score(picksBefore, picks), score(generalBefore, trial.general(changed, speaker)));
-    }
-
-    private static boolean harmless(Judgement judgement) {
-        return judgement.picks().harmless() && judgement.general().harmless();
-    }
-
-    private static Judgement.Score score(List<Boolean> before, List<Boolean> after) {
-        return new Judgement.Score(count(before), count(after), after.size());
-    }
-
-    private static int count(List<Boolean> right) {
-        return (int) right.stream().filter(each -> each).count();
+        return left;
     }
 
     private static String mostHeard(List<Lesson> lessons) {

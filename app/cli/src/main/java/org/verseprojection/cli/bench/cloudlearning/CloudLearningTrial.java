@@ -72,7 +72,8 @@ final class CloudLearningTrial {
 
     void run(ObjectNode object, Table table) throws Exception {
         Path folder = Files.createTempDirectory("verse-cloud-learning");
-        try (Database database = Database.open(new DatabaseConfig(Optional.empty(), Optional.empty(), folder.resolve("postgresql"), 4));
+        try (Database database = Database.open(
+                        new DatabaseConfig(Optional.empty(), Optional.empty(), folder.resolve("postgresql"), 4));
                 SearchParts parts = loader.searchWithout(HELD_OUT)) {
             Versification versification = parts.scripture().versification();
             MadeChurches made = new MadeChurches(new Churches(parts.scripture(), HELD_OUT), versification, seed);

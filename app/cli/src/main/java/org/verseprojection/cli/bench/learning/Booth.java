@@ -27,7 +27,7 @@ import org.verseprojection.scripture.Versification;
 /// A matcher that is taught otherwise each time, and what it learns with. One thread.
 final class Booth {
     /// Windows that a new version is examined on, as in the program.
-    private static final int TRIED = 400;
+    private static final int TRIED = 1600;
 
     /// Words of talk to a pass.
     private static final int STEP = 6;

@@ -17,6 +17,7 @@ record LearningReport(ObjectNode object, Table table) {
         ObjectNode row = object.withArray("churches").addObject().put("seed", seed);
         church.later().put(row.putObject("later"));
         church.general().put(row.putObject("general"));
+        church.general().first(LearningBench.FIRST_ROUND).put(row.putObject("general_first_round"));
         Judgement judgement = church.judgement();
         Learned learned = judgement.learned();
         row.put("left_out", judgement.leftOut().toString())
@@ -25,6 +26,7 @@ record LearningReport(ObjectNode object, Table table) {
                 .put("held_back", judgement.picks().of())
                 .put("trial_before", judgement.general().before())
                 .put("trial_after", judgement.general().after())
+                .put("trial_turned", judgement.general().turned())
                 .put("trial", judgement.general().of())
                 .put("mishearings", learned.mishearings().size())
                 .put("phrases", learned.phrases().size())

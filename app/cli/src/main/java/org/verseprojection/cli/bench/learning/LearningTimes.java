@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LearningTimes {
     private static final int LESSONS = 1000;
     private static final int PASSES = 150;
-    private static final int TRIED = 400;
+    private static final int TRIED = 1600;
 
     private LearningTimes() {}
 

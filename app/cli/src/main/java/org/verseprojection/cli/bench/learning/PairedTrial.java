@@ -23,6 +23,14 @@ final class PairedTrial {
         return trial;
     }
 
+    /// The first of the questions alone.
+    PairedTrial first(int questions) {
+        PairedTrial trial = new PairedTrial();
+        trial.before.addAll(before.subList(0, questions));
+        trial.after.addAll(after.subList(0, questions));
+        return trial;
+    }
+
     void add(PairedTrial other) {
         before.addAll(other.before);
         after.addAll(other.after);
@@ -46,20 +54,35 @@ final class PairedTrial {
 
     /// Half the width of the difference's interval of 95 %, for paired answers (Agresti and Min 2005).
     double spread() {
-        double better = 0.5;
-        double worse = 0.5;
-        for (int i = 0; i < before.size(); i++) {
-            better += !before.get(i) && after.get(i) ? 1 : 0;
-            worse += before.get(i) && !after.get(i) ? 1 : 0;
-        }
+        double better = 0.5 + gained();
+        double worse = 0.5 + lost();
         double count = before.size() + 2;
         double difference = (better - worse) / count;
         return Z * Math.sqrt(Math.max(0, (better + worse) / count - difference * difference) / count);
     }
 
+    /// Questions that were answered wrong before and right after.
+    int gained() {
+        return turned(before, after);
+    }
+
+    /// And the other way round.
+    int lost() {
+        return turned(after, before);
+    }
+
+    private static int turned(List<Boolean> wrong, List<Boolean> right) {
+        int count = 0;
+        for (int i = 0; i < wrong.size(); i++) {
+            count += !wrong.get(i) && right.get(i) ? 1 : 0;
+        }
+        return count;
+    }
+
     ObjectNode put(ObjectNode into) {
         before().put(into, "before");
         after().put(into, "after");
+        into.put("gained", gained()).put("lost", lost());
         return into.put("difference", Numbers.rounded(difference(), 4))
                 .put("difference_low", Numbers.rounded(difference() - spread(), 4))
                 .put("difference_high", Numbers.rounded(difference() + spread(), 4));
