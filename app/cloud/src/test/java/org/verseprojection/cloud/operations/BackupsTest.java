@@ -75,7 +75,7 @@ class BackupsTest {
                             + " || repeat(md5(i::text), 20), gen_random_uuid(), '[]'"
                             + " FROM generate_series(1, ?) i, (SELECT id FROM users LIMIT 1) u",
                     ROWS);
-            handle.execute("INSERT INTO feedback_seen SELECT user_id, id::text FROM feedback");
+            handle.execute("INSERT INTO feedback_seen SELECT user_id, id, \"timestamp\" FROM feedback");
             handle.execute("INSERT INTO bible (id, version, ordinal, book, chapter, verse, text)"
                     + " VALUES (gen_random_uuid(), 'KJV', 1, 'Genesis', 1, 1, 'In the beginning')");
             return null;
