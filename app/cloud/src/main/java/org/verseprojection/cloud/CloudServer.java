@@ -100,7 +100,7 @@ public final class CloudServer implements AutoCloseable {
         SharedState shared = opened(opened, SharedState.open(config.shared()));
         Operations operations = opened(opened, Operations.start(config.operations(), database));
         Accounts accounts = opened(opened, Accounts.open(config.accounts(), database));
-        AccountSettings settings = new AccountSettings(database, Clock.systemUTC());
+        AccountSettings settings = opened(opened, new AccountSettings(database, shared.fanout(), Clock.systemUTC()));
         Verses verses = opened(opened, new Verses(database, catalogue.join(), settings, parts.meaning()));
         Feedback feedback =
                 opened(opened, new Feedback(database, catalogue.join(), config.feedback(), Clock.systemUTC()));
@@ -131,6 +131,7 @@ public final class CloudServer implements AutoCloseable {
                 operations.observer());
         WebServer web = opened(opened, WebServer.start(config.web(), contract.join(), guards, endpoints, sockets));
         opened.push(streams);
+        streams.lookAfter();
         opened.push(operations::drain);
         verses.fill();
         learning(config.learning(), parts, database).ifPresent(opened::push);

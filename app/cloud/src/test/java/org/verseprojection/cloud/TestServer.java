@@ -5,11 +5,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.verseprojection.cloud.config.Environment;
 import org.verseprojection.cloud.database.Database;
+import org.verseprojection.cloud.database.OneServer;
 import org.verseprojection.cloud.http.Json;
 import org.verseprojection.cloud.http.Principal;
 import org.verseprojection.cloud.http.Problem;
@@ -26,13 +28,19 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// A server on a PostgreSQL of its own in that folder.
+    /// A server with a database of its own.
     public static TestServer start(Path folder) throws Exception {
         return start(folder, Map.of(), new CloudParts(Scripture.load()));
     }
 
-    public static TestServer start(Path folder, Map<String, String> environment, CloudParts parts) throws Exception {
-        PostgresFolder.in(folder);
+    /// A server with more than it takes.
+    ///
+    /// @param more of the environment; with a database of its own where it names none
+    public static TestServer start(Path folder, Map<String, String> more, CloudParts parts) throws Exception {
+        Map<String, String> environment = new HashMap<>(more);
+        if (!more.containsKey("DATABASE_URL")) {
+            environment.put("DATABASE_URL", OneServer.freshDatabase());
+        }
         CloudConfig config = CloudConfig.from(new Environment(environment), "127.0.0.1", 0, folder);
         return new TestServer(CloudServer.start(config, parts, _ -> TestServer::who));
     }

@@ -8,9 +8,12 @@ import org.verseprojection.speech.audio.AudioFrame;
 final class SpeechWindow {
     private static final int FRAME = AudioFrame.SAMPLES;
 
-    /// Grows with the utterance: a server has thousands of windows, most of them empty.
-    private float[] samples = new float[2 * AudioFrame.RATE / FRAME * FRAME];
-    private float[] voices = new float[samples.length / FRAME];
+    /// It grows by so much with the utterance, and is so small again behind it: a server has thousands of
+    /// windows, most of them empty.
+    private static final int STEP = 2 * AudioFrame.RATE / FRAME * FRAME;
+
+    private float[] samples = new float[STEP];
+    private float[] voices = new float[STEP / FRAME];
     private long start;
     private int frames;
 
@@ -38,8 +41,8 @@ final class SpeechWindow {
             start = frame.position();
         }
         if (length() + FRAME > samples.length) {
-            samples = Arrays.copyOf(samples, samples.length * 2);
-            voices = Arrays.copyOf(voices, voices.length * 2);
+            samples = Arrays.copyOf(samples, samples.length + STEP);
+            voices = Arrays.copyOf(voices, samples.length / FRAME);
         }
         System.arraycopy(frame.samples(), 0, samples, length(), FRAME);
         voices[frames++] = voice;
@@ -105,5 +108,9 @@ final class SpeechWindow {
 
     void clear() {
         frames = 0;
+        if (samples.length > STEP) {
+            samples = new float[STEP];
+            voices = new float[STEP / FRAME];
+        }
     }
 }

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
 import org.verseprojection.cloud.accounts.token.Vault;
 import org.verseprojection.cloud.database.Database;
 import org.verseprojection.cloud.http.Call;
@@ -24,6 +28,14 @@ final class Attempts {
     private static final int FREE_ADDRESS = 20;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /// Attempts from one address wait for each other at its row: so many may have a connection meanwhile, and all
+    /// others are left to those who do not sign in.
+    private static final int AT_ONCE = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Database database;
     private final Vault vault;
     private final Devices devices;
@@ -42,21 +54,21 @@ final class Attempts {
 
     /// Counts an attempt.
     ///
-    /// @throws Problem 429 where it must wait
+    /// @throws Problem 429 where it must wait, 503 where too many try
     Ticket begin(Call call, String email) throws Problem {
         String network = Addresses.network(call.address());
         Optional<String> device = devices.known(call, email);
         byte[] address = vault.mac("address", network);
         if (device.isPresent()) {
             Ticket ticket = new Ticket(vault.mac("device attempts", device.get()), Optional.empty());
-            database.<Void, Problem>shared(handle -> {
+            this.<@Nullable Void>inTurn(handle -> {
                 count(handle, ticket.account(), FREE_DEVICE);
                 return null;
             });
             return ticket;
         }
         byte[] pair = vault.mac("account and address", email, network);
-        return database.<Ticket, Problem>shared(handle -> {
+        return inTurn(handle -> {
             boolean known = known(handle, email, address);
             if (!known) {
                 count(handle, address, FREE_ADDRESS);
@@ -64,6 +76,22 @@ final class Attempts {
             count(handle, pair, FREE);
             return new Ticket(pair, known ? Optional.empty() : Optional.of(address));
         });
+    }
+
+    private <T extends @Nullable Object> T inTurn(HandleCallback<T, Problem> work) throws Problem {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Problem.unavailable(AGAIN);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw Problem.unavailable(AGAIN);
+        }
+        try {
+            return database.shared(work);
+        } finally {
+            turns.release();
+        }
     }
 
     private static boolean known(Handle handle, String email, byte[] address) {
@@ -115,9 +143,14 @@ final class Attempts {
     }
 
     /// Takes an attempt back that was none: it was not looked at.
-    void undo(Handle handle, Ticket ticket) {
-        ticket.address().ifPresent(address -> lessen(handle, address));
-        lessen(handle, ticket.account());
+    ///
+    /// @throws Problem 503 where too many try; then it counts
+    void undo(Ticket ticket) throws Problem {
+        this.<@Nullable Void>inTurn(handle -> {
+            ticket.address().ifPresent(address -> lessen(handle, address));
+            lessen(handle, ticket.account());
+            return null;
+        });
     }
 
     /// Forgets the failures of whoever succeeded.

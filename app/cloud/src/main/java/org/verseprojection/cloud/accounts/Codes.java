@@ -37,9 +37,10 @@ final class Codes {
     private final SecureRandom random = new SecureRandom();
 
     /// Makes one; nothing where the account was sent enough of them lately. The account's row is
-    /// locked, so that of many at the same time no more are made.
+    /// locked, so that of many at the same time no more are made, but not against rows that refer to
+    /// it, such as the audit log's: two who wrote there first would wait for each other.
     Optional<String> make(Handle handle, UUID account, Purpose purpose) {
-        handle.execute("SELECT FROM users WHERE id = ? FOR UPDATE", account);
+        handle.execute("SELECT FROM users WHERE id = ? FOR NO KEY UPDATE", account);
         int lately = handle.createQuery("""
                         SELECT count(*) FROM account_codes
                           WHERE user_id = :account AND purpose = :purpose AND created > now() - interval '1 hour'

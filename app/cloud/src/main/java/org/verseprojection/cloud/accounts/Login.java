@@ -84,10 +84,7 @@ final class Login {
         try {
             return passwords.matches(password, user.flatMap(User::password));
         } catch (Problem busy) {
-            database.shared(handle -> {
-                attempts.undo(handle, ticket);
-                return null;
-            });
+            attempts.undo(ticket);
             throw busy;
         }
     }

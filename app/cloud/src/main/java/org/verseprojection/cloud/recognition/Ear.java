@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
@@ -18,7 +20,7 @@ import org.verseprojection.speech.VoiceSettings;
 import org.verseprojection.speech.audio.AudioFrame;
 
 /// Hears one stream that comes in pieces, which may overlap or leave gaps. One stream, one thread at a time.
-public final class Ear {
+public final class Ear implements AutoCloseable {
     /// Pieces fit together although clients round to milliseconds and clocks drift.
     private static final int TOLERANCE = AudioFrame.RATE / 10;
 
@@ -34,9 +36,12 @@ public final class Ear {
     private List<Word> words;
     private long deadline;
     private boolean dropped;
+    private final AtomicReference<@Nullable Runnable> released;
 
-    Ear(RecognizerPool.Client pool, HearingParts parts, Memory before) {
+    /// @param released runs once when it is closed
+    Ear(RecognizerPool.Client pool, HearingParts parts, Memory before, Runnable released) {
         this.pool = pool;
+        this.released = new AtomicReference<>(released);
         this.matcher = parts.matcher();
         this.before = before;
         this.words = before.words();
@@ -95,6 +100,12 @@ public final class Ear {
     public Heard finish() throws InterruptedException {
         Optional<Hypothesis> said = transcriber.finish();
         return said.isPresent() ? matched(said.get()) : Heard.NOTHING;
+    }
+
+    /// It hears nothing any more.
+    @Override
+    public void close() {
+        Optional.ofNullable(released.getAndSet(null)).ifPresent(Runnable::run);
     }
 
     private Heard matched(Hypothesis said) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,10 +20,16 @@ public final class Hearing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
     private static final int THREADS = 64;
 
+    /// What an ear may take: half a minute of sound that came at once, and its window.
+    private static final long EAR_BYTES = 1 << 20;
+
+    private static final int LEAST_EARS = 16;
+
     private final AtomicReference<@Nullable Loaded> loaded = new AtomicReference<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.LOADING);
     private final CompletionStage<State> settled;
     private final ThreadPoolExecutor threads;
+    private final Semaphore places;
 
     /// Whether anything is heard.
     public enum State {
@@ -36,8 +43,14 @@ public final class Hearing implements AutoCloseable {
 
     private record Loaded(HearingParts parts, RecognizerPool pool) {}
 
-    /// Waits for what it takes.
+    /// Waits for what it takes. Ears take half of the program's memory at most.
     public Hearing(CompletionStage<? extends HearingParts> parts) {
+        this(parts, (int) Math.max(LEAST_EARS, Runtime.getRuntime().maxMemory() / 2 / EAR_BYTES));
+    }
+
+    /// @param ears at a time
+    public Hearing(CompletionStage<? extends HearingParts> parts, int ears) {
+        places = new Semaphore(ears);
         // Threads of their own: decoding and voice detection are work, and would hold up who else is served.
         threads = new ThreadPoolExecutor(
                 THREADS,
@@ -76,12 +89,14 @@ public final class Hearing implements AutoCloseable {
         return threads;
     }
 
-    /// An ear for a stream; empty while the models load, and where there are none.
+    /// An ear for a stream, to be closed behind it; empty while the models load, where there are none, and while too
+    /// many others listen.
     ///
     /// @param account whose streams share one place in the queue
     public Optional<Ear> ear(UUID account, Memory before) {
         return Optional.ofNullable(loaded.get())
-                .map(each -> new Ear(each.pool().client(account), each.parts(), before));
+                .filter(_ -> places.tryAcquire())
+                .map(each -> new Ear(each.pool().client(account), each.parts(), before, places::release));
     }
 
     /// How recognition went so far.

@@ -68,14 +68,9 @@ public final class Infer {
 
     /// Nothing where it was not heard in time, or recognition failed.
     private Optional<Heard> heard(float[] samples, long deadline) {
-        // Each piece is a client of its own.
-        Optional<Ear> ear = hearing.ear(UUID.randomUUID(), Memory.NOTHING);
-        if (ear.isEmpty()) {
-            return Optional.empty();
-        }
         Future<Heard> work;
         try {
-            work = hearing.threads().submit(() -> whole(ear.get(), samples, deadline));
+            work = hearing.threads().submit(() -> whole(samples, deadline));
         } catch (RejectedExecutionException closed) {
             return Optional.empty();
         }
@@ -93,12 +88,17 @@ public final class Infer {
         return Optional.empty();
     }
 
-    private static Heard whole(Ear ear, float[] samples, long deadline) throws InterruptedException {
-        if (deadline - System.nanoTime() <= 0) {
+    private Heard whole(float[] samples, long deadline) throws InterruptedException {
+        // Each piece is a client of its own.
+        Optional<Ear> free =
+                deadline - System.nanoTime() <= 0 ? Optional.empty() : hearing.ear(UUID.randomUUID(), Memory.NOTHING);
+        if (free.isEmpty()) {
             return Heard.LATE;
         }
-        Heard heard = ear.hear(0, samples, deadline);
-        Heard rest = ear.finish();
-        return rest.candidates().isEmpty() && rest.transcription().isEmpty() ? heard : rest;
+        try (Ear ear = free.get()) {
+            Heard heard = ear.hear(0, samples, deadline);
+            Heard rest = ear.finish();
+            return rest.candidates().isEmpty() && rest.transcription().isEmpty() ? heard : rest;
+        }
     }
 }

@@ -15,25 +15,33 @@ import org.verseprojection.cloud.http.Call;
 import org.verseprojection.cloud.http.Endpoint;
 import org.verseprojection.cloud.http.Problem;
 import org.verseprojection.cloud.http.Reply;
+import org.verseprojection.cloud.shared.Fanout;
 import tools.jackson.databind.JsonNode;
 
 /// The settings of accounts: `/settings`, and what other features ask for with every request.
-public final class AccountSettings {
+public final class AccountSettings implements AutoCloseable {
     private static final int ACCOUNTS = 20_000;
 
-    /// A change that another node takes is known here after that time.
+    /// A change that another node takes is known here after that time at the latest, should word of it be lost.
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
+
+    private static final String CHANGED = "settings";
 
     private final Database database;
     private final Clock clock;
+    private final Fanout nodes;
+    private final Fanout.Subscription changes;
     private final Cache<UUID, Settings> known = Caffeine.newBuilder()
             .maximumSize(ACCOUNTS)
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    public AccountSettings(Database database, Clock clock) {
+    /// Listens for changes that other nodes take, until it is closed.
+    public AccountSettings(Database database, Fanout nodes, Clock clock) {
         this.database = database;
+        this.nodes = nodes;
         this.clock = clock;
+        this.changes = nodes.subscribe(CHANGED, this::forget);
     }
 
     /// `/settings`.
@@ -47,7 +55,7 @@ public final class AccountSettings {
                 new Endpoint("PUT", "/settings", Access.ACCOUNT, this::put));
     }
 
-    /// What an account has set, at most half a minute old where another node took the change.
+    /// What an account has set; at most half a minute old where word of a change on another node was lost.
     ///
     /// @throws Problem 401 where the account is gone
     public Settings current(UUID account) throws Problem {
@@ -70,11 +78,6 @@ public final class AccountSettings {
         }
     }
 
-    /// Another node took a change: what is remembered of the account is not to be used any more.
-    public void forget(UUID account) {
-        known.invalidate(account);
-    }
-
     private Settings read(UUID account) throws Problem {
         return database.as(
                 account,
@@ -90,7 +93,8 @@ public final class AccountSettings {
         UUID account = call.principal().account();
         JsonNode change = call.body();
         Settings after = database.as(account, handle -> {
-            Optional<String> stored = handle.createQuery("SELECT settings::text FROM users WHERE id = :id FOR UPDATE")
+            Optional<String> stored = handle.createQuery(
+                            "SELECT settings::text FROM users WHERE id = :id FOR NO KEY UPDATE")
                     .bind("id", account)
                     .mapTo(String.class)
                     .findOne();
@@ -102,7 +106,18 @@ public final class AccountSettings {
                     .execute();
             return changed;
         });
-        forget(account);
+        known.invalidate(account);
+        nodes.publish(CHANGED, account.toString());
         return new Reply.Json(after.json());
+    }
+
+    /// On a thread of its own, since it waits for whoever is reading the account's row.
+    private void forget(String account) {
+        Thread.startVirtualThread(() -> known.invalidate(UUID.fromString(account)));
+    }
+
+    @Override
+    public void close() {
+        changes.close();
     }
 }

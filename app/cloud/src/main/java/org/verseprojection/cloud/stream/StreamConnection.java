@@ -19,6 +19,7 @@ import org.verseprojection.cloud.http.Problem;
 import org.verseprojection.cloud.http.SocketEndpoint;
 import org.verseprojection.cloud.recognition.Ear;
 import org.verseprojection.cloud.recognition.Heard;
+import org.verseprojection.cloud.recognition.Hearing;
 import org.verseprojection.cloud.recognition.Memory;
 import org.verseprojection.cloud.recognition.audio.InvalidAudio;
 import org.verseprojection.speech.audio.AudioFrame;
@@ -43,6 +44,7 @@ final class StreamConnection implements SocketEndpoint.Connection {
     private Duration pause = Duration.ZERO;
     private int badFrames;
     private final AtomicBoolean entered = new AtomicBoolean();
+    private volatile boolean gone;
 
     /// How a connection begins.
     ///
@@ -118,6 +120,8 @@ final class StreamConnection implements SocketEndpoint.Connection {
 
     @Override
     public void closed(int code) {
+        gone = true;
+        rest();
         if (entered.get()) {
             streams.left(this);
         }
@@ -149,13 +153,8 @@ final class StreamConnection implements SocketEndpoint.Connection {
             peer.close(CloseCode.IDLE, "idle");
             return;
         }
-        if (silent > quiet.toNanos() && listening.tryLock()) {
-            try {
-                memory = ear.map(Ear::memory).orElse(memory);
-                ear = Optional.empty();
-            } finally {
-                listening.unlock();
-            }
+        if (silent > quiet.toNanos()) {
+            rest();
         }
         try {
             streams.accounts().authenticate(token.get());
@@ -163,6 +162,19 @@ final class StreamConnection implements SocketEndpoint.Connection {
             if (refused.code() == ErrorCode.UNAUTHORIZED || refused.code() == ErrorCode.FORBIDDEN) {
                 tell(Outbound.error(OptionalLong.empty(), Outbound.UNAUTHORIZED, "Please sign in again."))
                         .thenRun(() -> peer.close(CloseCode.UNAUTHORIZED, "unauthorized"));
+            }
+        }
+    }
+
+    /// Gives the ear back, unless it is listening.
+    private void rest() {
+        if (listening.tryLock()) {
+            try {
+                memory = ear.map(Ear::memory).orElse(memory);
+                ear.ifPresent(Ear::close);
+                ear = Optional.empty();
+            } finally {
+                listening.unlock();
             }
         }
     }
@@ -207,11 +219,11 @@ final class StreamConnection implements SocketEndpoint.Connection {
         pause = spent(samples.length / (double) AudioFrame.RATE);
         listening.lock();
         try {
-            if (ear.isEmpty()) {
+            if (ear.isEmpty() && !gone) {
                 ear = streams.hearing().ear(account(), memory);
             }
             return ear.isEmpty()
-                    ? matches(chunk, Heard.NOTHING, memory.heard())
+                    ? matches(chunk, unheard(), memory.heard())
                     : heard(
                             chunk,
                             ear.get(),
@@ -219,7 +231,15 @@ final class StreamConnection implements SocketEndpoint.Connection {
                             arrived + streams.deadline().toNanos());
         } finally {
             listening.unlock();
+            if (gone) {
+                rest();
+            }
         }
+    }
+
+    /// Why there is no ear: no models, or too many others who speak.
+    private Heard unheard() {
+        return streams.hearing().state() == Hearing.State.READY ? Heard.LATE : Heard.NOTHING;
     }
 
     private Duration spent(double seconds) {

@@ -62,13 +62,17 @@ public final class Streams implements AutoCloseable {
             Function<UUID, Preferences> preferences,
             SessionStore sessions) {}
 
-    /// Begins to look after them.
+    /// Takes them from now on.
     public Streams(StreamConfig config, Parts parts) {
         this.config = config;
         this.parts = parts;
+        parts.hearing().settled().thenAccept(state -> open.values().forEach(each -> each.tell(Outbound.status(state))));
+    }
+
+    /// Begins to look whether they still send, and still may, until this is closed.
+    public void lookAfter() {
         long round = config.round().toMillis();
         var _ = rounds.scheduleWithFixedDelay(this::look, round, round, TimeUnit.MILLISECONDS);
-        parts.hearing().settled().thenAccept(state -> open.values().forEach(each -> each.tell(Outbound.status(state))));
     }
 
     /// `/stream`.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.cloud.CloudParts;
 import org.verseprojection.cloud.TestServer;
+import org.verseprojection.cloud.database.OneServer;
+import org.verseprojection.cloud.shared.RedisServer;
+import org.verseprojection.scripture.Scripture;
 import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -156,5 +161,33 @@ class AccountSettingsTest {
                 .path("changed")
                 .isEmpty());
         assertEquals(401, server.get("/settings", UUID.randomUUID()).statusCode(), "the account is gone");
+    }
+
+    @Test
+    void aChangeIsKnownOnOtherNodesAtOnce(@TempDir Path folder) throws Exception {
+        String database = OneServer.freshDatabase();
+        try (RedisServer redis = new RedisServer(folder)) {
+            Map<String, String> environment =
+                    Map.of("DATABASE_URL", database, "REDIS_URL", "redis://127.0.0.1:" + redis.port());
+            CloudParts parts = new CloudParts(Scripture.load());
+            try (TestServer one = TestServer.start(folder, environment, parts);
+                    TestServer two = TestServer.start(folder, environment, parts)) {
+                UUID account = one.account();
+                assertEquals("KJV", preferred(two, account));
+                one.put("/settings", account, "{\"bible_version\":\"WEB\"}");
+                long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+                while (preferred(two, account).equals("KJV")) {
+                    assertTrue(System.nanoTime() < until, "word of a change does not come");
+                    Thread.sleep(20);
+                }
+            }
+        }
+    }
+
+    /// The translation that a search finds in, as the node remembers it.
+    private static String preferred(TestServer node, UUID account) throws Exception {
+        HttpResponse<String> found = node.post("/verses/search", account, "{\"query\":\"John 3:16\"}");
+        assertEquals(200, found.statusCode(), found.body());
+        return TestServer.json(found).at("/data/0/version").asString();
     }
 }

@@ -1,5 +1,7 @@
 package org.verseprojection.cloud.stream;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -45,6 +47,11 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         }
         client.session = client.next("session");
         return client;
+    }
+
+    /// The status with which a connection is refused.
+    static int refusal(Node node, FrameSchemas schemas, String token, String query) {
+        return assertThrows(Refused.class, () -> open(node, schemas, token, query)).status;
     }
 
     /// The server answered by HTTP.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -38,6 +39,30 @@ public final class Node implements AutoCloseable {
     private final WebServer web;
     private boolean closed;
 
+    static CompletableFuture<HearingParts> loaded(HearingParts parts) {
+        return CompletableFuture.completedFuture(parts);
+    }
+
+    /// One that hears from the start.
+    static Node hearing(HearingParts parts) throws IOException {
+        return new Node(loaded(parts));
+    }
+
+    static Node hearing(HearingParts parts, StreamConfig config, SessionStore sessions) throws IOException {
+        return new Node(loaded(parts), config, sessions, _ -> Preferences.STANDARD, List.of(), Duration.ofSeconds(10));
+    }
+
+    /// @param ears at a time
+    static Node hearing(HearingParts parts, int ears) throws IOException {
+        return new Node(
+                new Hearing(loaded(parts), ears),
+                config(),
+                new MemorySessions(),
+                _ -> Preferences.STANDARD,
+                List.of(),
+                Duration.ofSeconds(10));
+    }
+
     /// What a test may change.
     static StreamConfig config() {
         return new StreamConfig(
@@ -66,11 +91,23 @@ public final class Node implements AutoCloseable {
             List<Endpoint> more,
             Duration budget)
             throws IOException {
-        hearing = new Hearing(parts);
+        this(new Hearing(parts), config, sessions, preferences, more, budget);
+    }
+
+    private Node(
+            Hearing hearing,
+            StreamConfig config,
+            SessionStore sessions,
+            Function<UUID, Preferences> preferences,
+            List<Endpoint> more,
+            Duration budget)
+            throws IOException {
+        this.hearing = hearing;
         Authenticator accounts = token ->
                 new Principal(Optional.ofNullable(tokens.get(token)).orElseThrow(Problem::unauthorized), Role.OPERATOR);
         MatchJson json = new MatchJson(SCRIPTURE);
         streams = new Streams(config, new Streams.Parts(hearing, json, accounts, preferences, sessions));
+        streams.lookAfter();
         List<Endpoint> endpoints = new ArrayList<>(more);
         endpoints.addAll(new Infer(hearing, json, budget).endpoints());
         web = WebServer.start(

@@ -2,11 +2,9 @@ package org.verseprojection.cloud.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,17 +36,9 @@ class StreamTest {
         schemas = FrameSchemas.read();
     }
 
-    private static CompletableFuture<HearingParts> loaded(HearingParts parts) {
-        return CompletableFuture.completedFuture(parts);
-    }
-
-    private static Node node(HearingParts parts, StreamConfig config, SessionStore sessions) throws Exception {
-        return new Node(loaded(parts), config, sessions, _ -> Preferences.STANDARD, List.of(), Duration.ofSeconds(10));
-    }
-
     @Test
     void soundInMatchesOut() throws Exception {
-        try (Node node = new Node(loaded(new Scripted()));
+        try (Node node = Node.hearing(new Scripted());
                 Client client = Client.open(node, schemas, node.account(), "")) {
             assertEquals("ready", client.session.path("recognition").asString());
             assertFalse(client.session.path("resumed").asBoolean());
@@ -76,7 +65,7 @@ class StreamTest {
     @Test
     void theAccountsThresholdAndVersionCount() throws Exception {
         try (Node node = new Node(
-                        loaded(new Scripted()),
+                        Node.loaded(new Scripted()),
                         Node.config(),
                         new MemorySessions(),
                         _ -> new Preferences(Translation.WEB, 0.9),
@@ -99,7 +88,7 @@ class StreamTest {
     @Test
     void overlapIsNotHeardTwice() throws Exception {
         Scripted parts = new Scripted();
-        try (Node node = new Node(loaded(parts));
+        try (Node node = Node.hearing(parts);
                 Client client = Client.open(node, schemas, node.account(), "")) {
             for (int i = 0; i < 4; i++) {
                 client.chunk(i, 2000L * i, Scripted.speech(5));
@@ -119,7 +108,7 @@ class StreamTest {
 
     @Test
     void badSoundAndBadFramesAreToldAndTheStreamGoesOn() throws Exception {
-        try (Node node = new Node(loaded(new Scripted()));
+        try (Node node = Node.hearing(new Scripted());
                 Client client = Client.open(node, schemas, node.account(), "")) {
             client.send(3, 0, "opus", new byte[] {1, 2, 3});
             JsonNode invalid = client.next("error");
@@ -156,10 +145,10 @@ class StreamTest {
 
     @Test
     void whoHasNoGoodTokenIsRefused() throws Exception {
-        try (Node node = new Node(loaded(new Scripted()))) {
-            assertEquals(401, refusal(node, "stranger", ""));
+        try (Node node = Node.hearing(new Scripted())) {
+            assertEquals(401, Client.refusal(node, schemas, "stranger", ""));
             String token = node.account();
-            assertEquals(422, refusal(node, token, "?session=7"));
+            assertEquals(422, Client.refusal(node, schemas, token, "?session=7"));
             try (Client _ = Client.open(node, schemas, token, "?session=" + UUID.randomUUID())) {
                 WebSocket browser = Client.HTTP
                         .newWebSocketBuilder()
@@ -172,13 +161,9 @@ class StreamTest {
         }
     }
 
-    private static int refusal(Node node, String token, String query) {
-        return assertThrows(Client.Refused.class, () -> Client.open(node, schemas, token, query)).status;
-    }
-
     @Test
     void aTokenThatRanOutEndsTheConnectionUnlessANewerOneCame() throws Exception {
-        try (Node node = new Node(loaded(new Scripted()))) {
+        try (Node node = Node.hearing(new Scripted())) {
             String old = node.account();
             try (Client client = Client.open(node, schemas, old, "")) {
                 client.raw("{\"event\":\"token\",\"data\":{\"token\":\"" + node.account() + "\"}}");
@@ -216,8 +201,8 @@ class StreamTest {
         Scripted other = new Scripted();
         other.script.set(_ -> "that he gave his only begotten Son");
         List<String> read = new ArrayList<>();
-        try (Node first = node(one, Node.config(), store);
-                Node second = node(other, Node.config(), store)) {
+        try (Node first = Node.hearing(one, Node.config(), store);
+                Node second = Node.hearing(other, Node.config(), store)) {
             String token = first.account();
             second.tokens.putAll(first.tokens);
             String session;
@@ -228,7 +213,7 @@ class StreamTest {
                 client.chunk(2, 2000, new float[16_000]);
                 client.next("matches");
             }
-            assertEquals(403, refusal(second, second.account(), "?session=" + session));
+            assertEquals(403, Client.refusal(second, schemas, second.account(), "?session=" + session));
             try (Client client = Client.open(second, schemas, token, "?session=" + session)) {
                 assertTrue(client.session.path("resumed").asBoolean());
                 assertEquals(session, client.id());
@@ -263,181 +248,5 @@ class StreamTest {
                 Client client = Client.open(node, schemas, node.account(), "")) {
             assertEquals("absent", client.session.path("recognition").asString());
         }
-    }
-
-    /// While a frame is in work the next is not read; pings of the WebSocket are not lost by that.
-    @Test
-    void aFastClientIsHeldUpByItself() throws Exception {
-        Scripted parts = new Scripted();
-        Semaphore permits = new Semaphore(0);
-        parts.script.set(_ -> {
-            permits.acquireUninterruptibly();
-            return "for God so loved the world";
-        });
-        try (Node node = new Node(loaded(parts));
-                Client fast = Client.open(node, schemas, node.account(), "")) {
-            for (int i = 0; i < 5; i++) {
-                fast.chunk(i, 2000L * i, Scripted.speech(2));
-            }
-            while (node.hearing.figures().waiting() > 0 || parts.windows().isEmpty()) {
-                Thread.sleep(2);
-            }
-            assertTrue(fast.silent());
-            assertEquals(0, node.hearing.figures().waiting(), "its other chunks wait with itself");
-            assertEquals(1, parts.windows().size());
-            permits.release(1000);
-            for (int i = 0; i < 5; i++) {
-                assertEquals(i, fast.next("matches").path("seq").asInt());
-            }
-            fast.socket().sendPing(ByteBuffer.allocate(4)).join();
-            assertEquals("pong", fast.pongs.poll(20, TimeUnit.SECONDS));
-            fast.chunk(9, 10_000, Scripted.speech(2));
-            assertEquals(9, fast.next("matches").path("seq").asInt());
-        }
-    }
-
-    @Test
-    void whatComesTooLateIsNotListenedTo() throws Exception {
-        Scripted parts = new Scripted();
-        Semaphore permits = new Semaphore(0);
-        parts.script.set(_ -> {
-            permits.acquireUninterruptibly();
-            return "for God so loved the world";
-        });
-        StreamConfig quick = new StreamConfig(
-                Duration.ofMinutes(30),
-                Duration.ofMinutes(1),
-                Duration.ofMillis(50),
-                Duration.ofMillis(200),
-                4,
-                100,
-                Duration.ofSeconds(5));
-        try (Node node = node(parts, quick, new MemorySessions());
-                Client one = Client.open(node, schemas, node.account(), "");
-                Client other = Client.open(node, schemas, node.account(), "")) {
-            one.chunk(1, 0, Scripted.speech(2));
-            while (parts.windows().isEmpty()) {
-                Thread.sleep(2);
-            }
-            other.chunk(1, 0, Scripted.speech(2));
-            assertTrue(other.next("matches").path("late").asBoolean());
-            permits.release(1000);
-            assertEquals(1, one.next("matches").path("seq").asInt());
-            assertTrue(node.streams.figures().late() >= 1);
-            other.chunk(2, 2000, Scripted.speech(2));
-            assertEquals(2, other.next("matches").path("seq").asInt());
-        }
-    }
-
-    @Test
-    void connectionsAreCountedByAccount() throws Exception {
-        try (Node node = new Node(loaded(new Scripted()))) {
-            String token = node.account();
-            List<Client> clients = new ArrayList<>();
-            for (int i = 0; i < 4; i++) {
-                clients.add(Client.open(node, schemas, token, ""));
-            }
-            assertEquals(429, refusal(node, token, ""));
-            try (Client _ = Client.open(node, schemas, node.account(), "")) {
-                clients.removeFirst().socket().sendClose(1000, "").join();
-                while (node.streams.figures().connections() > 4) {
-                    Thread.sleep(2);
-                }
-                Client.open(node, schemas, token, "").close();
-            }
-            clients.forEach(Client::close);
-        }
-    }
-
-    @Test
-    void whoSendsNoSoundIsSentAway() throws Exception {
-        StreamConfig brief = new StreamConfig(
-                Duration.ofMillis(300),
-                Duration.ofMinutes(1),
-                Duration.ofMillis(20),
-                Duration.ofSeconds(20),
-                4,
-                100,
-                Duration.ofSeconds(5));
-        try (Node node = node(new Scripted(), brief, new MemorySessions());
-                Client client = Client.open(node, schemas, node.account(), "")) {
-            int code = client.closed.get(20, TimeUnit.SECONDS);
-            assertTrue(code == 4408 || code == 1001, "closed with " + code);
-        }
-    }
-
-    @Test
-    void whoIsSilentForAWhileGoesOnWhereItWas() throws Exception {
-        Scripted parts = new Scripted();
-        StreamConfig brief = new StreamConfig(
-                Duration.ofMinutes(30),
-                Duration.ofMillis(1),
-                Duration.ofMillis(20),
-                Duration.ofSeconds(20),
-                4,
-                100,
-                Duration.ofSeconds(5));
-        try (Node node = node(parts, brief, new MemorySessions());
-                Client client = Client.open(node, schemas, node.account(), "")) {
-            int seq = 0;
-            while (parts.streams.get() < 2) {
-                client.chunk(seq, 2000L * seq, Scripted.speech(2));
-                assertEquals(
-                        2000 * ++seq, client.next("matches").path("heard_ms").asInt());
-                Thread.sleep(50);
-            }
-        }
-    }
-
-    @Test
-    void tooLongAndBinaryFramesEndTheConnection() throws Exception {
-        try (Node node = new Node(loaded(new Scripted()))) {
-            try (Client client = Client.open(node, schemas, node.account(), "")) {
-                client.send(1, 0, "pcm16", new byte[1 << 20]);
-                assertEquals(1, client.next("matches").path("seq").asInt(), "1 MiB of sound is taken");
-                var _ = client.socket().sendText("x".repeat(1_500_000), true);
-                assertEquals(1009, client.closed.get(20, TimeUnit.SECONDS));
-            }
-            try (Client client = Client.open(node, schemas, node.account(), "")) {
-                client.socket().sendBinary(ByteBuffer.allocate(10), true).join();
-                assertEquals(1003, client.closed.get(20, TimeUnit.SECONDS));
-            }
-        }
-    }
-
-    @Test
-    void aNodeThatEndsAnswersWhatItHasAndSendsClientsElsewhere() throws Exception {
-        Scripted parts = new Scripted();
-        Semaphore permits = new Semaphore(0);
-        parts.script.set(_ -> {
-            permits.acquireUninterruptibly();
-            return "for God so loved the world";
-        });
-        try (Node node = new Node(loaded(parts));
-                Client idle = Client.open(node, schemas, node.account(), "");
-                Client busy = Client.open(node, schemas, node.account(), "")) {
-            busy.chunk(1, 0, Scripted.speech(2));
-            while (parts.windows().isEmpty()) {
-                Thread.sleep(2);
-            }
-            Thread closing = Thread.ofVirtual().start(node::close);
-            assertEquals(1001, idle.closed.get(20, TimeUnit.SECONDS));
-            permits.release(1000);
-            assertEquals(1, busy.next("matches").path("seq").asInt());
-            assertEquals(1001, busy.closed.get(20, TimeUnit.SECONDS));
-            closing.join();
-        }
-    }
-
-    @Test
-    void sessionsAreForgottenAfterAnHour() {
-        long[] now = {0};
-        MemorySessions sessions = new MemorySessions(() -> now[0]);
-        UUID id = UUID.randomUUID();
-        sessions.save(id, new SessionState(UUID.randomUUID(), 5, List.of(), Preferences.STANDARD));
-        now[0] = Duration.ofMinutes(59).toNanos();
-        assertEquals(5, sessions.find(id).orElseThrow().heard());
-        now[0] = Duration.ofMinutes(61).toNanos();
-        assertEquals(Optional.empty(), sessions.find(id));
     }
 }

@@ -102,7 +102,7 @@ public final class RefreshTokens {
         Optional<UUID> family =
                 handle.createQuery("""
                         SELECT id FROM sign_ins WHERE revoked IS NULL
-                          AND id = (SELECT sign_in FROM refresh_tokens WHERE hash = :hash) FOR UPDATE
+                          AND id = (SELECT sign_in FROM refresh_tokens WHERE hash = :hash) FOR NO KEY UPDATE
                         """).bind("hash", hash).mapTo(UUID.class).findOne();
         return family.flatMap(id -> handle.createQuery("""
                         SELECT t.sign_in, s.user_id, t.state, t.once FROM refresh_tokens t
