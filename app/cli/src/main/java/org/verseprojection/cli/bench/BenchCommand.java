@@ -36,7 +36,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new ResampleBench(report))
                 .addSubcommand(new DurabilityBench(report))
                 .addSubcommand(new CloudBench(report))
-                .addSubcommand(new StreamBench(report))
+                .addSubcommand(new StreamBench(report, home))
                 .addSubcommand(new CloudLearningBench(report, loader))
                 .addSubcommand(new ScriptedNode(console, home))
                 .addSubcommand(new ChaosBench(report));

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /// Turns requests into WebSocket connections.
 final class SocketUpgrade {
@@ -27,7 +29,29 @@ final class SocketUpgrade {
             container.addMapping(
                     WebServer.BASE + socket.path(),
                     (request, response, callback) ->
-                            upgraded(exchange, operation, socket, request, response, callback));
+                            observed(exchange, operation, socket, request, response, callback));
+        }
+    }
+
+    private static @Nullable Object observed(
+            Exchange exchange,
+            Contract.Operation operation,
+            SocketEndpoint socket,
+            ServerUpgradeRequest request,
+            ServerUpgradeResponse response,
+            Callback callback) {
+        long start = System.nanoTime();
+        String id = RequestIds.of(Exchange.header(request, "X-Request-Id"));
+        MDC.put("requestId", id);
+        try {
+            Object link = upgraded(exchange, operation, socket, id, request, response, callback);
+            int status = link == null ? response.getStatus() : HttpStatus.SWITCHING_PROTOCOLS_101;
+            exchange.guards()
+                    .observer()
+                    .answered(id, "GET", socket.path(), status, Duration.ofNanos(System.nanoTime() - start));
+            return link;
+        } finally {
+            MDC.clear();
         }
     }
 
@@ -36,10 +60,10 @@ final class SocketUpgrade {
             Exchange exchange,
             Contract.Operation operation,
             SocketEndpoint socket,
+            String id,
             ServerUpgradeRequest request,
             ServerUpgradeResponse response,
             Callback callback) {
-        String id = RequestIds.of(Exchange.header(request, "X-Request-Id"));
         try {
             Optional<String> protocol =
                     Exchange.subprotocol(request, each -> each.startsWith(IN_SUBPROTOCOL) ? each : "");

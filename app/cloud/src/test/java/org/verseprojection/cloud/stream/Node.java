@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.verseprojection.cloud.http.Admission;
 import org.verseprojection.cloud.http.Authenticator;
@@ -33,6 +34,9 @@ public final class Node implements AutoCloseable {
 
     /// Tokens that are good, and whose.
     public final Map<String, UUID> tokens = new ConcurrentHashMap<>();
+
+    /// What was told of answers, such as `GET /stream 101`.
+    final List<String> answers = new CopyOnWriteArrayList<>();
 
     public final Hearing hearing;
     final Streams streams;
@@ -113,9 +117,13 @@ public final class Node implements AutoCloseable {
         web = WebServer.start(
                 new WebServer.Options("127.0.0.1", 0, Optional.empty(), false, Duration.ofSeconds(2)),
                 Contract.load(),
-                new Guards(accounts, (_, key) -> key.equals("inside"), Admission.OPEN, (_, _, _, _, _) -> {}),
+                new Guards(accounts, (_, key) -> key.equals("inside"), Admission.OPEN, this::answered),
                 endpoints,
                 List.of(streams.endpoint()));
+    }
+
+    private void answered(String id, String method, String path, int status, Duration took) {
+        answers.add(method + " " + path + " " + status);
     }
 
     /// An account of its own with a token.

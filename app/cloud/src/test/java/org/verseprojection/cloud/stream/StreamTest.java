@@ -40,6 +40,7 @@ class StreamTest {
     void soundInMatchesOut() throws Exception {
         try (Node node = Node.hearing(new Scripted());
                 Client client = Client.open(node, schemas, node.account(), "")) {
+            assertEquals(List.of("GET /stream 101"), node.answers);
             assertEquals("ready", client.session.path("recognition").asString());
             assertFalse(client.session.path("resumed").asBoolean());
             client.chunk(7, 0, Scripted.speech(2));
@@ -149,6 +150,7 @@ class StreamTest {
             assertEquals(401, Client.refusal(node, schemas, "stranger", ""));
             String token = node.account();
             assertEquals(422, Client.refusal(node, schemas, token, "?session=7"));
+            assertEquals(List.of("GET /stream 401", "GET /stream 422"), node.answers);
             try (Client _ = Client.open(node, schemas, token, "?session=" + UUID.randomUUID())) {
                 WebSocket browser = Client.HTTP
                         .newWebSocketBuilder()

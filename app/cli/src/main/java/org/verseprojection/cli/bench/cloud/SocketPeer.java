@@ -27,6 +27,8 @@ final class SocketPeer implements AutoCloseable {
     private final Queue<Long> sent = new ConcurrentLinkedQueue<>();
     private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
     private final AtomicInteger errors = new AtomicInteger();
+    private final AtomicInteger worded = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
 
     private SocketPeer(Socket socket, DataInputStream in) {
         this.socket = socket;
@@ -78,6 +80,8 @@ final class SocketPeer implements AutoCloseable {
         sent.clear();
         millis.clear();
         errors.set(0);
+        late.set(0);
+        worded.set(0);
     }
 
     /// Sends a frame; the time until its answer counts from now.
@@ -121,12 +125,28 @@ final class SocketPeer implements AutoCloseable {
         if (error) {
             errors.incrementAndGet();
         }
+        if (text.contains("\"transcription\":\"") && !text.contains("\"transcription\":\"\"")) {
+            worded.incrementAndGet();
+        }
+        if (text.contains("\"late\":true")) {
+            late.incrementAndGet();
+        }
         if (error || text.contains("\"event\":\"matches\"")) {
             Long at = sent.poll();
             if (at != null && !error) {
                 millis.add((System.nanoTime() - at) / 1e6);
             }
         }
+    }
+
+    /// Answers that tell words.
+    int worded() {
+        return worded.get();
+    }
+
+    /// Answers to sound that was not listened to.
+    int late() {
+        return late.get();
     }
 
     /// Whether the server does not answer a ping any more. For connections that nobody listens on.

@@ -10,12 +10,14 @@ import org.verseprojection.cli.bench.figures.Quantile;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Table;
+import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.cli.wiring.TemporaryFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `verse bench cloud-stream`: many clients of the stream, with models that take no time; and many that say nothing.
+/// `verse bench cloud-stream`: many clients of the stream, with models that take no time; many that say nothing; and
+/// a few with the real models.
 @Command(name = "cloud-stream", mixinStandardHelpOptions = true)
 public final class StreamBench implements Callable<Integer> {
     private static final int ACCOUNTS = 50;
@@ -34,9 +36,17 @@ public final class StreamBench implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", descriptionKey = "bench.cloud.seconds")
     private int seconds = 30;
 
+    @Option(names = "--speaking", paramLabel = "N", descriptionKey = "bench.cloud.speaking")
+    private int speaking = 4;
+
+    private final Home home;
+
     /// Prints into that report.
-    public StreamBench(Report report) {
+    ///
+    /// @param home whose sample service is spoken
+    public StreamBench(Report report, Home home) {
         this.report = report;
+        this.home = home;
     }
 
     @Override
@@ -58,6 +68,9 @@ public final class StreamBench implements Callable<Integer> {
                 ServerProcess server = ServerProcess.scripted(folder.path(), ServerProcess.freePort(), environment)) {
             idle(server, Accounts.register(server.address(), ACCOUNTS), object, table);
         }
+        if (speaking > 0) {
+            new SpeakingTrial(home.sample(), speaking, seconds).run(environment, object, table);
+        }
         report.print(json, object, table);
         return errors == 0 ? 0 : 1;
     }
@@ -67,9 +80,9 @@ public final class StreamBench implements Callable<Integer> {
         try (StreamLoad load = new StreamLoad(server.address(), tokens)) {
             load.open(clients);
             load.listen();
-            load.speak(Duration.ofSeconds(10));
+            load.speak(StreamLoad.noise(), Duration.ofSeconds(10));
             double before = server.cpuSeconds();
-            StreamLoad.Outcome outcome = load.speak(Duration.ofSeconds(seconds));
+            StreamLoad.Outcome outcome = load.speak(StreamLoad.noise(), Duration.ofSeconds(seconds));
             double cores = (server.cpuSeconds() - before) / seconds;
             double median = Quantile.median(outcome.millis()).orElse(0);
             double high = Quantile.of(outcome.millis(), 0.95).orElse(0);

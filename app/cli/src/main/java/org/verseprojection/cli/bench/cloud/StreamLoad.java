@@ -16,7 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Clients of the stream: many that send two seconds of sound every two seconds, or many that send nothing.
 final class StreamLoad implements AutoCloseable {
-    private static final int SAMPLES = 32_000;
+    /// Of a piece of sound, two bytes a sample.
+    static final int BYTES = 64_000;
+
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final InetSocketAddress server;
@@ -51,27 +53,37 @@ final class StreamLoad implements AutoCloseable {
     /// What came of it.
     ///
     /// @param millis from a frame's sending to its answer
-    record Outcome(List<Double> millis, int errors, int unanswered) {}
+    /// @param late answers to sound that was not listened to
+    /// @param worded answers that tell words
+    record Outcome(List<Double> millis, int worded, int late, int errors, int unanswered) {}
+
+    /// Noise, which costs as much to carry as speech does.
+    static List<byte[]> noise() {
+        byte[] sound = new byte[BYTES];
+        new Random(1).nextBytes(sound);
+        return List.of(sound);
+    }
 
     /// All connections send, evenly spread.
-    Outcome speak(Duration length) throws InterruptedException {
-        byte[] sound = new byte[2 * SAMPLES];
-        new Random(1).nextBytes(sound);
-        byte[] frame = SocketPeer.frame("{\"event\":\"audio_chunk\",\"data\":{\"format\":\"pcm16\",\"audio\":\""
-                + new String(Base64.getEncoder().encode(sound), StandardCharsets.US_ASCII) + "\"}}");
+    ///
+    /// @param pieces of sound, one after the other and again from the first; each connection begins elsewhere
+    Outcome speak(List<byte[]> pieces, Duration length) throws InterruptedException {
+        List<byte[]> frames = pieces.stream().map(StreamLoad::frame).toList();
         peers.forEach(SocketPeer::begin);
         AtomicBoolean ended = new AtomicBoolean();
         long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
         for (int i = 0; i < peers.size(); i++) {
             SocketPeer peer = peers.get(i);
             long first = start + EVERY.toNanos() * i / peers.size();
+            int begin = frames.size() * i / peers.size();
             threads.execute(() -> {
+                int next = begin;
                 for (long due = first; !ended.get(); due += EVERY.toNanos()) {
                     for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                         LockSupport.parkNanos(left);
                     }
                     if (!ended.get()) {
-                        peer.send(frame);
+                        peer.send(frames.get(next++ % frames.size()));
                     }
                 }
             });
@@ -83,8 +95,15 @@ final class StreamLoad implements AutoCloseable {
         peers.forEach(peer -> millis.addAll(peer.millis()));
         return new Outcome(
                 millis,
+                peers.stream().mapToInt(SocketPeer::worded).sum(),
+                peers.stream().mapToInt(SocketPeer::late).sum(),
                 peers.stream().mapToInt(SocketPeer::errors).sum(),
                 peers.stream().mapToInt(SocketPeer::unanswered).sum());
+    }
+
+    private static byte[] frame(byte[] sound) {
+        return SocketPeer.frame("{\"event\":\"audio_chunk\",\"data\":{\"format\":\"pcm16\",\"audio\":\""
+                + new String(Base64.getEncoder().encode(sound), StandardCharsets.US_ASCII) + "\"}}");
     }
 
     /// How many connections were ended by the server.
