@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.verseprojection.cloud.accounts.token.RunOut;
 import org.verseprojection.cloud.config.ConfigException;
 import org.verseprojection.cloud.config.Environment;
 import org.verseprojection.cloud.database.DatabaseException;
+import org.verseprojection.cloud.http.Json;
 import org.verseprojection.scripture.Scripture;
+import tools.jackson.databind.JsonNode;
 
 /// The cloud API itself, on a PostgreSQL of its own, by TLS; and a look at what it has stored.
 public final class RealCloud implements AutoCloseable {
@@ -22,14 +25,16 @@ public final class RealCloud implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private CloudServer server;
+    private CloudConfig config;
 
     /// A row of feedback that is stored.
-    public record Row(String transcription, UUID verse, String matches, Instant at) {}
+    public record Row(String transcription, UUID verse, JsonNode matches, Instant at) {}
 
     private RealCloud(Path folder, Map<String, String> environment) throws Exception {
         this.folder = folder;
         this.environment = environment;
-        this.server = serve(Map.of(), 0);
+        this.config = config(Map.of(), 0);
+        this.server = serve();
     }
 
     /// Starts one.
@@ -44,16 +49,19 @@ public final class RealCloud implements AutoCloseable {
                 Map.of(
                         "TLS_KEYSTORE", keyStore.toString(),
                         "TLS_KEYSTORE_PASSWORD", password,
+                        "BEHIND_PROXY", "true",
                         "LIMIT_ACCOUNT", MANY,
                         "LIMIT_SIGN_IN", MANY,
                         "LIMIT_ADDRESS", MANY));
     }
 
-    private CloudServer serve(Map<String, String> more, int port)
-            throws ConfigException, DatabaseException, IOException {
+    private CloudConfig config(Map<String, String> more, int port) throws ConfigException {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        CloudConfig config = CloudConfig.from(new Environment(all), "127.0.0.1", port, folder);
+        return CloudConfig.from(new Environment(all), "127.0.0.1", port, folder);
+    }
+
+    private CloudServer serve() throws DatabaseException, IOException {
         return CloudServer.start(config, new CloudParts(Scripture.load()));
     }
 
@@ -73,7 +81,8 @@ public final class RealCloud implements AutoCloseable {
     public void restart(Map<String, String> more) throws Exception {
         int port = port();
         server.close();
-        server = serve(more, port);
+        config = config(more, port);
+        server = serve();
     }
 
     /// What that account has stored, in the order of its times.
@@ -88,7 +97,7 @@ public final class RealCloud implements AutoCloseable {
                                 .map((rs, _) -> new Row(
                                         rs.getString("transcription"),
                                         rs.getObject("selected_verse_id", UUID.class),
-                                        rs.getString("matches"),
+                                        Json.mapper().readTree(rs.getString("matches")),
                                         rs.getObject("timestamp", OffsetDateTime.class)
                                                 .toInstant()))
                                 .list());
@@ -104,6 +113,58 @@ public final class RealCloud implements AutoCloseable {
                         .bind("days", days)
                         .bind("account", account)
                         .execute());
+    }
+
+    /// Ends all sign-ins of an account, as closing it does.
+    public void signOut(UUID account) {
+        server.database()
+                .shared(handle -> handle.createUpdate("UPDATE sign_ins SET revoked = now() WHERE user_id = :account")
+                        .bind("account", account)
+                        .execute());
+    }
+
+    /// How many sign-ins of an account are good.
+    public int signIns(UUID account) {
+        return server.database()
+                .shared(handle -> handle.createQuery(
+                                "SELECT count(*) FROM sign_ins WHERE user_id = :account AND revoked IS NULL")
+                        .bind("account", account)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /// An access token of that account which ran out just now.
+    public String tokenThatRanOut(UUID account) throws Exception {
+        return RunOut.token(server.database(), config.accounts(), account);
+    }
+
+    /// Publishes what was learned from all churches.
+    ///
+    /// @param key the open half of the one that signed
+    public void publish(int version, byte[] state, byte[] key, byte[] signature) throws DatabaseException {
+        server.database()
+                .maintain(handle -> handle.createUpdate("""
+                        INSERT INTO learned_models (version, created, state, key_id, public_key, signature, evaluation)
+                          VALUES (:version, now(), :state, 'k', :key, :signature, '{"before": 0.5, "after": 0.6}')
+                        """)
+                        .bind("version", version)
+                        .bind("state", state)
+                        .bind("key", key)
+                        .bind("signature", signature)
+                        .execute());
+    }
+
+    /// Withdraws all versions, as whoever runs the server does.
+    public void withdraw() throws DatabaseException {
+        server.database()
+                .maintain(handle -> handle.createQuery("SELECT learned_models_back_to(0)")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /// As if nothing had ever been published.
+    public void forgetModels() throws DatabaseException {
+        server.database().maintain(handle -> handle.execute("DELETE FROM learned_models"));
     }
 
     @Override

@@ -1,58 +1,79 @@
 package org.verseprojection.sync;
 
 import java.net.URI;
-import java.time.InstantSource;
+import java.security.KeyStore;
+import java.util.List;
 import java.util.Optional;
+import org.verseprojection.cloud.RealCloud;
 import org.verseprojection.live.cloud.CloudException;
 import org.verseprojection.nativelibs.keychain.KeychainException;
 import org.verseprojection.sync.api.Api;
 
-/// A laptop and a server that stands in for the real one.
+/// A laptop, a church of its own at the real server, and a front between them by TLS. It ends with an error where
+/// anything went over the front that the contract does not know, or that the server refused unexpectedly.
 final class Booth extends Laptop {
-    private static final Contract CONTRACT = new Contract();
-
-    final CloudServer server;
+    final RealServer server = RealServer.shared();
+    final RealServer.Church church = server.church();
+    final Front front;
 
     Booth() {
         this(new TestTime(0));
     }
 
     Booth(TestTime time) {
-        this(time, time, Optional.empty(), Optional.empty());
+        super(time, Optional.of(RealServer.shared().trust));
+        this.front = server.front();
     }
 
-    Booth(TestTime time, InstantSource there, Optional<javax.net.ssl.SSLContext> tls, Optional<Api.Trust> trust) {
-        super(time, trust);
-        this.server = new CloudServer(CONTRACT, there, tls);
+    /// @param shown the front's certificate
+    /// @param trust the laptop's
+    Booth(KeyStore shown, Optional<Api.Trust> trust) {
+        super(new TestTime(0), trust);
+        this.front = server.front(shown);
+    }
+
+    /// With a way from the front to the server that leads through that port.
+    Booth(TestTime time, int port) {
+        super(time, Optional.of(RealServer.shared().trust));
+        this.front = server.front(server.certificate, port);
     }
 
     /// Signs in, and waits until all is there.
     CloudClient signedIn() throws CloudException, InterruptedException {
-        return signIn(server.uri(), CloudState.EMAIL, CloudState.PASSWORD);
+        return signIn(front.uri(), church.email(), RealServer.PASSWORD);
     }
 
     /// What an earlier sign-in left in the keychain and in the memory.
-    void signedInBefore(int port) throws KeychainException {
-        signedInBefore(URI.create("http://localhost:" + port));
+    void signedInBefore(URI address) throws KeychainException {
+        signedInBefore(address, church.email(), church.user(), church.refresh());
     }
 
-    /// The same with a server at that address.
-    void signedInBefore(URI address) throws KeychainException {
-        signedInBefore(
-                address,
-                CloudState.EMAIL,
-                server.state.user,
-                server.state.signIn().refresh());
+    /// The access token of this sign-in runs out.
+    void tokenRunsOut() throws Exception {
+        front.runOut(server.cloud.tokenThatRanOut(church.user()));
+    }
+
+    /// What the server has stored, in the order of its times.
+    List<RealCloud.Row> rows() {
+        return server.cloud.rows(church.user());
+    }
+
+    /// The words of it.
+    List<String> stored() {
+        return rows().stream().map(RealCloud.Row::transcription).toList();
     }
 
     @Override
     String there() {
-        return ", " + server.requests + ", " + server.violations;
+        return ", " + front.requests + ", " + front.faults();
     }
 
     @Override
     public void close() {
         super.close();
-        server.close();
+        front.close();
+        if (!front.faults().isEmpty()) {
+            throw new AssertionError(front.faults().toString());
+        }
     }
 }

@@ -35,11 +35,6 @@ final class Contract {
         return document;
     }
 
-    /// What is wrong with a request's body.
-    List<Error> request(String method, String path, JsonNode body) {
-        return check(operation(method, path) + "/requestBody/content/application~1json/schema", body);
-    }
-
     /// What is wrong with an answer; `status` must be one that the operation names.
     List<Error> answer(String method, String path, int status, JsonNode body) {
         String response = operation(method, path) + "/responses/" + status;

@@ -9,12 +9,12 @@ import java.net.Socket;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Passes bytes on to a server, and cuts a connection now and then: at once, somewhere in what is asked, or somewhere
-/// in
-/// what is answered; with or without a reset.
+/// Passes bytes on to a server, and cuts a connection now and then: at once, somewhere in what is asked,
+/// or somewhere in what is answered; with or without a reset.
 final class CuttingProxy implements AutoCloseable {
     private static final int IN_REQUEST = 60_000;
-    private static final int IN_ANSWER = 700;
+    /// The handshake takes half of it.
+    private static final int IN_ANSWER = 3_000;
 
     private final ServerSocket listener;
     private final int target;

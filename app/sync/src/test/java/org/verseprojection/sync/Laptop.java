@@ -29,6 +29,7 @@ class Laptop implements AutoCloseable {
     private final Optional<Api.Trust> trust;
     private Optional<CloudClient> client = Optional.empty();
     private Optional<SharedModelFile> model = Optional.empty();
+    private Duration patience = Duration.ofSeconds(60);
 
     Laptop(TestTime time, Optional<Api.Trust> trust) {
         this.time = time;
@@ -41,25 +42,19 @@ class Laptop implements AutoCloseable {
         model = Optional.of(file);
     }
 
+    /// It waits for an answer at most so long.
+    final void waitsFor(Duration time) {
+        patience = time;
+    }
+
     /// As the program's start does.
     final CloudClient start() {
         var surroundings = new Surroundings(
-                time,
-                time,
-                new Random(1),
-                new Api.Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10)),
-                trust,
-                Locale.ENGLISH);
+                time, time, new Random(1), new Api.Patience(patience, patience, patience), trust, Locale.ENGLISH);
         CloudClient started = new CloudClient(memory, keychain, surroundings, model);
         client = Optional.of(started);
         started.listen(this::saw);
         return started;
-    }
-
-    /// Ends the program and starts it again.
-    final void restart() {
-        client().close();
-        start();
     }
 
     private synchronized void saw(CloudStatus status) {

@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.verseprojection.cloud.RealCloud;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.domain.VerseIds;
 import org.verseprojection.domain.VerseRef;
@@ -22,13 +23,15 @@ import org.verseprojection.live.memory.Feedback;
 import org.verseprojection.live.memory.How;
 import tools.jackson.databind.JsonNode;
 
+/// What was decided goes to the real server: all of it, once.
 class OutboxTest {
+    private static final String QUOTES = "quotes \" ' \\ {\"error\":1} '); DROP TABLE feedback; --";
+
     private final Booth booth = new Booth();
 
     @AfterEach
-    void keepsToTheContract() {
+    void close() {
         booth.close();
-        assertEquals(List.of(), booth.server.violations);
     }
 
     @Test
@@ -36,7 +39,7 @@ class OutboxTest {
         booth.signedIn();
         Feedback row = Rows.picked("god so loved the world");
         booth.sync(row);
-        JsonNode sent = booth.server.state.stored().getFirst();
+        JsonNode sent = booth.front.batches.getFirst().path(0);
         assertEquals(
                 Set.of("transcription", "selected_verse_id", "top_matches", "timestamp", "id", "device"),
                 Set.copyOf(sent.propertyNames()));
@@ -51,7 +54,35 @@ class OutboxTest {
         booth.sync(Rows.picked("and again"));
         assertEquals(
                 sent.path("device").asString(),
-                booth.server.state.stored().getLast().path("device").asString());
+                booth.front.batches.getLast().path(0).path("device").asString());
+    }
+
+    @Test
+    void aRowIsStoredAsItWasDecided() throws Exception {
+        booth.signedIn();
+        booth.sync(Rows.row(
+                How.PICKED,
+                "god so loved",
+                "John.3.16-John.3.17",
+                List.of(Rows.match("John.3.16-John.3.17", 0.9), Rows.match("Rom.5.8", 0.31))));
+        RealCloud.Row row = booth.rows().getFirst();
+        assertEquals("god so loved", row.transcription());
+        assertEquals(VerseIds.of(Translation.KJV, VerseRef.ofOsis("John.3.16")), row.verse());
+        assertEquals(Rows.AT, row.at());
+        assertEquals(2, row.matches().size());
+        assertEquals(0.31, row.matches().path(1).path("confidence").asDouble());
+    }
+
+    @Test
+    void yearsOfflineArriveWithTheirTimes() throws Exception {
+        booth.signedIn();
+        List<Instant> times = IntStream.range(0, 40)
+                .mapToObj(month -> Rows.AT.minus(Duration.ofDays(30L * month)))
+                .toList();
+        var done = booth.sync(times.stream().map(Rows::at).toArray(Feedback[]::new));
+        assertEquals(Phase.DONE, done.phase(), done.words());
+        assertEquals(
+                times.reversed(), booth.rows().stream().map(RealCloud.Row::at).toList());
     }
 
     @Test
@@ -65,12 +96,12 @@ class OutboxTest {
                 Rows.row(How.WRONG, "said something", "John.3.16", List.of(match)),
                 Rows.row(How.PICKED, "said something", "John.3.16", List.of(Rows.match("John.3.16", 0.49))));
         assertEquals(0, booth.memory.waiting());
-        assertEquals(List.of(), booth.server.batches);
+        assertEquals(List.of(), booth.front.batches);
         booth.sync(
                 Rows.row(How.SEARCHED, "a miss", "Rom.8.28", List.of(match)),
                 Rows.row(How.READ_ON, "reading on", "Phil.4.6-Phil.4.7", List.of(match)),
                 Rows.row(How.PICKED, "just sure", "John.3.16", List.of(Rows.match("John.3.16", 0.5))));
-        assertEquals(3, booth.server.state.stored().size());
+        assertEquals(List.of("a miss", "just sure", "reading on"), booth.stored());
     }
 
     @Test
@@ -81,7 +112,7 @@ class OutboxTest {
                 "god so loved",
                 "John.3.16-John.3.17",
                 List.of(Rows.match("John.3.16-John.3.17", 0.9), Rows.match("John.3.16", 0.8))));
-        JsonNode matches = booth.server.state.stored().getFirst().path("top_matches");
+        JsonNode matches = booth.rows().getFirst().matches();
         assertEquals(1, matches.size());
         assertEquals(0.9, matches.path(0).path("confidence").asDouble());
     }
@@ -90,7 +121,7 @@ class OutboxTest {
     void hostileWordsArriveAsTextOrNotAtAll() throws Exception {
         booth.signedIn();
         booth.sync(
-                Rows.picked("quotes \" ' \\ and {\"error\":1}"),
+                Rows.picked(QUOTES),
                 Rows.picked("\u0000\u0001\u001f\u007f nul"),
                 Rows.picked("half \ud83d a character"),
                 Rows.picked("\u05d1\u05e8\u05d0\u05e9\u05d9\u05ea \u0628\u0627\u0644\u0639\u0631\u0628\u064a\u0629"),
@@ -99,140 +130,28 @@ class OutboxTest {
                 Rows.picked("\u0000\ud800"));
         assertEquals(0, booth.memory.waiting());
         assertEquals(Map.of(), booth.memory.setAside());
-        assertEquals(6, booth.server.state.stored().size(), "what is nothing but rubbish stays here");
-        booth.server
-                .state
-                .stored()
-                .forEach(r -> assertTrue(r.path("transcription").asString().indexOf('\0') < 0));
+        List<String> stored = booth.stored();
+        assertEquals(6, stored.size(), "what is nothing but rubbish stays here");
+        assertTrue(stored.stream().noneMatch(words -> words.indexOf('\0') >= 0));
+        assertTrue(stored.contains(QUOTES), stored.toString());
+        assertTrue(stored.contains("\ud83d\ude4f".repeat(499)));
     }
 
     @Test
     void thousandsGoInBatchesUnderBothLimits() throws Exception {
         booth.signedIn();
-        booth.sync(rows(2_500, "w"));
-        assertEquals(2_500, booth.server.state.stored().size());
-        assertEquals(3, booth.server.batches.size());
-        booth.server.batches.clear();
-        booth.sync(rows(999, "\u20ac".repeat(900)));
-        assertTrue(booth.server.batches.size() > 2, booth.server.batches.size() + " batches");
-        for (JsonNode batch : booth.server.batches) {
+        booth.sync(Rows.many(2_500, "w"));
+        assertEquals(2_500, booth.rows().size());
+        assertEquals(3, booth.front.batches.size());
+        booth.front.batches.clear();
+        booth.sync(Rows.many(999, "\u20ac".repeat(900)));
+        assertTrue(booth.front.batches.size() > 2, booth.front.batches.size() + " batches");
+        for (JsonNode batch : booth.front.batches) {
             assertTrue(batch.toString().getBytes(StandardCharsets.UTF_8).length <= Outbox.MOST_BYTES);
         }
-        assertEquals(3_499, Set.copyOf(booth.server.ids()).size());
-    }
-
-    @Test
-    void rowsThatTheServerNamesAreSetAsideAndTheRestGoesOn() throws Exception {
-        booth.signedIn();
-        Feedback[] rows = rows(20, "row ");
-        booth.server.refused.addAll(Set.of("row 3", "row 17"));
-        booth.sync(rows);
-        var done = booth.until(Phase.DONE);
-        assertEquals(
-                Set.of(rows[3].id(), rows[17].id()), booth.memory.setAside().keySet());
-        assertEquals("422 transcription unwanted", booth.memory.setAside().get(rows[3].id()));
-        assertEquals(18, booth.server.state.stored().size());
-        assertEquals("The server refused 2 decisions; they were set aside here.", done.words());
-        assertEquals(2, booth.server.batches.size());
-    }
-
-    @Test
-    void rowsThatTheServerDoesNotNameAreFoundByHalving() throws Exception {
-        booth.signedIn();
-        booth.server.names = false;
-        booth.server.refused.addAll(Set.of("row 0", "row 63", "row 99"));
-        Feedback[] rows = rows(100, "row ");
-        booth.sync(rows);
-        booth.until(Phase.DONE);
-        assertEquals(
-                Set.of(rows[0].id(), rows[63].id(), rows[99].id()),
-                booth.memory.setAside().keySet());
-        assertEquals(97, Set.copyOf(booth.server.ids()).size());
-        assertTrue(booth.server.batches.size() < 50, booth.server.batches.size() + " requests");
-    }
-
-    @Test
-    void aServerThatRefusesEverythingIsInTroubleAndTheRowsAreNot() throws Exception {
-        booth.signedIn();
-        booth.server.names = false;
-        Feedback[] rows = rows(100, "row ");
-        booth.server.refused.addAll(
-                IntStream.range(0, 100).mapToObj(i -> "row " + i).collect(Collectors.toSet()));
-        booth.sync(rows);
-        var trouble = booth.until(Phase.TROUBLE);
-        assertTrue(trouble.words().contains("422"), trouble.words());
-        assertEquals(90, booth.memory.waiting());
-    }
-
-    @Test
-    void aBatchThatIsTooLargeIsHalvedUntilItFits() throws Exception {
-        booth.signedIn();
-        booth.server.mostBytes = 5_000;
-        booth.sync(rows(100, "row "));
-        assertEquals(100, Set.copyOf(booth.server.ids()).size());
+        assertEquals(3_499, booth.rows().size());
+        assertEquals(3_499, Set.copyOf(booth.stored()).size());
         assertEquals(Map.of(), booth.memory.setAside());
-        int requests = booth.server.requests.size();
-        assertTrue(requests < 60, requests + " requests");
-    }
-
-    @Test
-    void oneRowThatIsTooLargeIsSetAside() throws Exception {
-        booth.signedIn();
-        booth.server.mostBytes = 1_500;
-        Feedback large = Rows.picked("\u20ac".repeat(900));
-        booth.sync(Rows.picked("one"), large, Rows.picked("two"));
-        assertEquals(Set.of(large.id()), booth.memory.setAside().keySet());
-        assertEquals(2, booth.server.state.stored().size());
-    }
-
-    @Test
-    void whatIsThereAlreadyCountsAsSent() throws Exception {
-        booth.signedIn();
-        Feedback known = Rows.picked("known");
-        String details = "{\"error\":{\"code\":\"conflict\",\"message\":\"known\",\"details\":[{\"id\":\"" + known.id()
-                + "\",\"problem\":\"known\"}],\"requestId\":\"x\"}}";
-        booth.server.next(CloudServer.reply("/sync/feedback", 409, "application/json", details, Map.of()));
-        Feedback fresh = Rows.picked("new");
-        booth.sync(known, fresh);
-        booth.until(Phase.DONE);
-        assertEquals(List.of(fresh.id().toString()), booth.server.ids());
-        assertEquals(Set.of(known.id(), fresh.id()), Set.copyOf(booth.memory.sent()));
-    }
-
-    @Test
-    void aConflictThatNamesNothingIsHalvedBeforeItIsBelieved() throws Exception {
-        booth.signedIn();
-        String unnamed = "{\"error\":{\"code\":\"conflict\",\"message\":\"known\",\"details\":[],\"requestId\":\"x\"}}";
-        booth.server.next(
-                CloudServer.reply("/sync/feedback", 409, "application/json", unnamed, Map.of()),
-                CloudServer.reply("/sync/feedback", 409, "application/json", unnamed, Map.of()));
-        Feedback known = Rows.picked("known");
-        Feedback fresh = Rows.picked("new");
-        booth.sync(known, fresh);
-        booth.until(Phase.DONE);
-        assertEquals(List.of(fresh.id().toString()), booth.server.ids());
-        assertEquals(0, booth.memory.waiting());
-    }
-
-    @Test
-    void aSuccessForAnotherNumberOfRowsIsNotBelieved() throws Exception {
-        booth.signedIn();
-        for (String body : List.of("{\"status\":\"success\",\"synced\":1}", "{\"status\":\"success\"}", "{}")) {
-            booth.server.next(CloudServer.reply("/sync/feedback", 200, "application/json", body, Map.of()));
-        }
-        booth.time.allow(3);
-        booth.keep(Rows.picked("one"), Rows.picked("two"));
-        int mark = booth.mark();
-        booth.client().synchronise();
-        booth.after(mark, s -> s.phase() == Phase.TROUBLE);
-        booth.after(mark, s -> s.phase() == Phase.DONE);
-        assertEquals(
-                4,
-                booth.server.requests.stream()
-                        .filter("POST /sync/feedback"::equals)
-                        .count());
-        assertEquals(2, booth.server.state.stored().size());
-        assertEquals(2, booth.memory.sent().size(), "none counted as sent before");
     }
 
     @Test
@@ -243,13 +162,5 @@ class OutboxTest {
         try (Booth other = new Booth()) {
             assertFalse(first.equals(Device.id(other.memory)));
         }
-    }
-
-    private static Feedback[] rows(int count, String words) {
-        List<Feedback> rows = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            rows.add(Rows.picked(words + i));
-        }
-        return rows.toArray(Feedback[]::new);
     }
 }

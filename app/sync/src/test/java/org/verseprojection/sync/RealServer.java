@@ -1,57 +1,50 @@
 package org.verseprojection.sync;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.verseprojection.cloud.RealCloud;
+import org.verseprojection.nativelibs.keychain.KeychainException;
 import org.verseprojection.sync.api.Answer;
 import org.verseprojection.sync.api.Api;
+import org.verseprojection.sync.api.Api.Method;
 import org.verseprojection.sync.api.Server;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/// The real server behind TLS, whose certificate is trusted as that of a church's own authority is, and accounts
-/// there. One for all tests.
-final class RealServer implements AutoCloseable {
+/// The real server on a real PostgreSQL, by TLS, whose certificate is trusted as that of a church's own authority is.
+/// One for all tests of this Java: it starts when the first asks for it, and ends with the Java.
+final class RealServer {
     static final String PASSWORD = "correct horse battery";
 
     final RealCloud cloud;
+    final KeyStore certificate;
     final Api.Trust trust;
     private final Path folder;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /// An account, and the refresh token that its registration brought.
-    record Church(String email, UUID user, String refresh) {}
+    /// An account, with the tokens that its registration brought.
+    record Church(String email, UUID user, String access, String refresh) {}
 
-    /// Hands it to tests that ask for it.
-    static final class One implements ParameterResolver {
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == RealServer.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(RealServer.class, _ -> new RealServer(), RealServer.class);
-        }
+    private static final class Shared {
+        static final RealServer ONE = new RealServer();
     }
 
-    RealServer() {
+    private RealServer() {
         try {
             folder = Files.createTempDirectory("verse-cloud");
-            KeyStore certificate = Certificates.make(folder, "localhost", "-1d", 365);
+            certificate = Certificates.make(folder, "localhost", "-1d", 365);
             trust = Certificates.trust(certificate);
             Path file = folder.resolve("node.p12");
             String password = Certificates.write(certificate, file);
@@ -59,71 +52,107 @@ final class RealServer implements AutoCloseable {
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
+    static RealServer shared() {
+        return Shared.ONE;
+    }
+
+    private void end() {
+        cloud.close();
+        try {
+            Folders.delete(folder);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    /// Without a front before it.
     URI uri() {
         return cloud.uri();
+    }
+
+    /// A front before it that shows the same certificate.
+    Front front() {
+        return front(certificate);
+    }
+
+    /// A front that shows that certificate.
+    Front front(KeyStore shown) {
+        return front(shown, cloud.port());
+    }
+
+    /// A front whose way to the server leads through that port.
+    Front front(KeyStore shown, int port) {
+        try {
+            return new Front(Certificates.server(shown), trust.context(), port);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /// Registers somebody.
     Church church() {
         String email = "booth-" + UUID.randomUUID() + "@example.org";
-        JsonNode body = json.createObjectNode().put("email", email).put("password", PASSWORD);
-        Answer answer = post("/auth/register", body);
-        if (!(answer instanceof Answer.Good good)) {
-            throw new AssertionError(answer.toString());
-        }
+        ObjectNode body = json.createObjectNode().put("email", email).put("password", PASSWORD);
+        JsonNode answer = good(ask(Method.POST, "/auth/register", body, Optional.empty()));
         return new Church(
                 email,
-                UUID.fromString(good.body().path("user").path("id").asString()),
-                good.body().path("refresh_token").asString());
+                UUID.fromString(answer.path("user").path("id").asString()),
+                answer.path("token").asString(),
+                answer.path("refresh_token").asString());
     }
 
     /// Renews as whoever has that refresh token.
     ///
     /// @return the next one, if it was good
     Optional<String> refresh(String token) {
-        Answer answer = post("/auth/refresh", json.createObjectNode().put("token", token));
-        return answer instanceof Answer.Good good
+        ObjectNode body = json.createObjectNode().put("token", token);
+        return ask(Method.POST, "/auth/refresh", body, Optional.empty()) instanceof Answer.Good good
                 ? Optional.of(good.body().path("refresh_token").asString())
                 : Optional.empty();
     }
 
-    private Answer post(String path, JsonNode body) {
+    /// What that account has set.
+    JsonNode settings(Church church) {
+        return good(ask(Method.GET, "/settings", json.createObjectNode(), Optional.of(church.access())));
+    }
+
+    /// Sets something as another device of that account.
+    void set(Church church, String name, String value, Instant changed) {
+        ObjectNode body = json.createObjectNode();
+        body.set(name, json.readTree(value));
+        body.putObject("changed").put(name, changed.toString());
+        good(ask(Method.PUT, "/settings", body, Optional.of(church.access())));
+    }
+
+    private static JsonNode good(Answer answer) {
+        if (answer instanceof Answer.Good good) {
+            return good.body();
+        }
+        throw new AssertionError(answer.toString());
+    }
+
+    private Answer ask(Method method, String path, JsonNode body, Optional<String> token) {
+        Duration patience = Duration.ofMinutes(1);
         try (Api api = new Api(
                 Server.of(uri()).orElseThrow(),
                 InstantSource.system(),
                 json,
-                new Api.Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(20)),
+                new Api.Patience(patience, patience, patience),
                 Optional.of(trust))) {
-            return api.ask(Api.Method.POST, path, body.toString().getBytes(StandardCharsets.UTF_8), Optional.empty());
+            return api.ask(method, path, body.toString().getBytes(StandardCharsets.UTF_8), token);
         }
     }
 
-    Laptop laptop() {
-        return laptop(new TestTime(0));
-    }
-
     /// One that trusts the certificate.
-    Laptop laptop(TestTime time) {
-        return new Laptop(time, Optional.of(trust));
-    }
-
-    /// One where somebody of that church has signed in.
-    Laptop signedIn(Church church) throws Exception {
-        Laptop laptop = laptop();
-        laptop.signIn(uri(), church.email(), PASSWORD);
-        return laptop;
+    Laptop laptop() {
+        return new Laptop(new TestTime(0), Optional.of(trust));
     }
 
     /// The refresh token that lies in a laptop's keychain.
-    String kept(Laptop laptop) throws Exception {
+    String kept(Laptop laptop) throws KeychainException {
         return Account.kept(laptop.keychain, json).orElseThrow().refresh();
-    }
-
-    @Override
-    public void close() throws IOException {
-        cloud.close();
-        Folders.delete(folder);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
@@ -19,6 +20,11 @@ final class Rows {
 
     static Feedback picked(String transcription) {
         return row(How.PICKED, transcription, "John.3.16", List.of(match("John.3.16", 0.92), match("Rom.5.8", 0.31)));
+    }
+
+    /// So many with different words.
+    static Feedback[] many(int count, String words) {
+        return IntStream.range(0, count).mapToObj(i -> picked(words + i)).toArray(Feedback[]::new);
     }
 
     static Feedback at(Instant at) {

@@ -18,44 +18,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.live.cloud.CloudException;
 import org.verseprojection.live.cloud.CloudStatus.Phase;
-import org.verseprojection.sync.api.Api;
 
 /// The whole way over TLS, and every way in which it is not to be trusted.
 class TlsTest {
     @Test
-    void worksOverTls(@TempDir Path folder) throws Exception {
-        KeyStore store = Certificates.make(folder, "localhost", "-1d", 365);
-        try (Booth booth = booth(store, Optional.of(Certificates.trust(store)))) {
-            booth.signedIn();
+    void worksOverTlsWithNothingBefore() throws Exception {
+        try (Booth booth = new Booth()) {
+            booth.signIn(booth.server.uri(), booth.church.email(), RealServer.PASSWORD);
             booth.sync(Rows.picked("god so loved the world"));
-            assertEquals(1, booth.server.state.stored().size());
-            assertEquals(List.of(), booth.server.violations);
+            assertEquals(List.of("god so loved the world"), booth.stored());
+            assertEquals(List.of(), booth.front.requests);
         }
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForIsRefused(@TempDir Path folder) throws Exception {
-        KeyStore store = Certificates.make(folder, "localhost", "-1d", 365);
-        try (Booth booth = booth(store, Optional.empty())) {
+    void aCertificateThatNobodyVouchesForIsRefused() throws Exception {
+        try (Booth booth = new Booth(RealServer.shared().certificate, Optional.empty())) {
+            assertTrue(refusal(booth, booth.front.uri()).startsWith("The server cannot be trusted"));
+            assertEquals(List.of(), booth.front.requests, "not a byte of the password went there");
             assertTrue(refusal(booth, booth.server.uri()).startsWith("The server cannot be trusted"));
-            assertEquals(List.of(), booth.server.requests, "not a byte of the password went there");
         }
     }
 
     @Test
     void aCertificateForAnotherNameIsRefused(@TempDir Path folder) throws Exception {
         KeyStore store = Certificates.make(folder, "elsewhere.example", "-1d", 365);
-        try (Booth booth = booth(store, Optional.of(Certificates.trust(store)))) {
-            assertTrue(refusal(booth, booth.server.uri()).startsWith("The server cannot be trusted"));
-            assertEquals(List.of(), booth.server.requests);
+        try (Booth booth = new Booth(store, Optional.of(Certificates.trust(store)))) {
+            assertTrue(refusal(booth, booth.front.uri()).startsWith("The server cannot be trusted"));
+            assertEquals(List.of(), booth.front.requests);
         }
     }
 
     @Test
     void aCertificateThatRanOutPointsToTheClock(@TempDir Path folder) throws Exception {
         KeyStore store = Certificates.make(folder, "localhost", "-10d", 5);
-        try (Booth booth = booth(store, Optional.of(Certificates.trust(store)))) {
-            String words = refusal(booth, booth.server.uri());
+        try (Booth booth = new Booth(store, Optional.of(Certificates.trust(store)))) {
+            String words = refusal(booth, booth.front.uri());
             assertTrue(words.contains("clock"), words);
         }
     }
@@ -81,28 +79,22 @@ class TlsTest {
 
     @Test
     void aServerThatStopsBeingTrustworthyIsTroubleAndNothingGoesOut(@TempDir Path folder) throws Exception {
-        KeyStore store = Certificates.make(folder, "localhost", "-1d", 365);
         KeyStore other = Certificates.make(folder, "localhost", "-2d", 365);
-        try (Booth booth = booth(store, Optional.of(Certificates.trust(other)))) {
-            booth.signedInBefore(booth.server.uri());
+        try (Booth booth = new Booth(other, Optional.of(RealServer.shared().trust))) {
+            booth.signedInBefore(booth.front.uri());
             booth.keep(Rows.picked("god so loved the world"));
             booth.start();
             var trouble = booth.until(Phase.TROUBLE);
             assertTrue(trouble.words().startsWith("The server cannot be trusted"), trouble.words());
             assertEquals(1, trouble.waiting());
-            assertEquals(List.of(), booth.server.requests);
+            assertEquals(List.of(), booth.front.requests);
         }
-    }
-
-    private static Booth booth(KeyStore store, Optional<Api.Trust> trust) throws Exception {
-        TestTime time = new TestTime(0);
-        return new Booth(time, time, Optional.of(Certificates.server(store)), trust);
     }
 
     private static String refusal(Booth booth, URI address) {
         var refused = assertThrows(
                 CloudException.class,
-                () -> booth.client().signIn(address, CloudState.EMAIL, CloudState.PASSWORD.toCharArray()));
+                () -> booth.client().signIn(address, booth.church.email(), RealServer.PASSWORD.toCharArray()));
         return String.valueOf(refused.getMessage());
     }
 }

@@ -11,106 +11,101 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verseprojection.live.cloud.CloudStatus;
 import org.verseprojection.live.cloud.CloudStatus.Phase;
 
-/// What goes wrong on the way; no wait takes any time.
+/// What goes wrong on the way to the real server; no wait takes any time. What the server itself does
+/// when it is busy or away: `ServerAwayTest`.
 class TroubleTest {
     private static final String SYNC = "/sync/feedback";
+    private static final String JSON = "application/json";
+    private static final String OK = "{\"status\":\"success\",\"synced\":1}";
+    private static final Trouble BUSY = Trouble.error(503, "unavailable", Map.of());
 
     private final Booth booth = new Booth();
 
     @AfterEach
-    void keepsToTheContract() {
+    void close() {
         booth.close();
-        assertEquals(List.of(), booth.server.violations);
     }
 
     static Stream<Arguments> refusals() {
-        String html = "text/html";
-        String page = "<html>Welcome to the hotel</html>";
-        String ok = "{\"status\":\"success\",\"synced\":1}";
         return Stream.of(
-                Arguments.of("a page", 200, html, page, Map.of(), Phase.OFFLINE, "browser"),
-                Arguments.of("the right words as a page", 200, html, ok, Map.of(), Phase.OFFLINE, "browser"),
-                Arguments.of(
-                        "elsewhere",
-                        302,
-                        html,
-                        "",
-                        Map.of("Location", "https://portal.example/"),
-                        Phase.OFFLINE,
-                        "browser"),
-                Arguments.of(
-                        "elsewhere for good",
-                        308,
-                        html,
-                        "",
-                        Map.of("Location", "http://localhost/"),
-                        Phase.OFFLINE,
-                        "browser"),
-                Arguments.of("a portal's own status", 511, html, page, Map.of(), Phase.OFFLINE, "browser"),
-                Arguments.of("a portal's 401", 401, html, page, Map.of(), Phase.OFFLINE, "browser"),
-                Arguments.of("a portal's 403", 403, html, page, Map.of(), Phase.OFFLINE, "browser"),
-                Arguments.of("a failure", 500, "application/json", "{}", Map.of(), Phase.OFFLINE, "busy"),
-                Arguments.of("a proxy's failure", 502, html, page, Map.of(), Phase.OFFLINE, "busy"),
-                Arguments.of(
-                        "broken JSON", 200, "application/json", "{\"status\"", Map.of(), Phase.TROUBLE, "understand"),
-                Arguments.of("a list", 200, "application/json", "[1]", Map.of(), Phase.TROUBLE, "understand"),
-                Arguments.of(
+                row("a page", Trouble.page(200, Map.of()), Phase.OFFLINE, "browser"),
+                row("the right words as a page", reply("text/html", OK), Phase.OFFLINE, "browser"),
+                row("elsewhere", moved(302, "https://portal.example/"), Phase.OFFLINE, "browser"),
+                row("elsewhere for good", moved(308, "http://localhost/"), Phase.OFFLINE, "browser"),
+                row("a portal's own status", Trouble.page(511, Map.of()), Phase.OFFLINE, "browser"),
+                row("a portal's 401", Trouble.page(401, Map.of()), Phase.OFFLINE, "browser"),
+                row("a portal's 403", Trouble.page(403, Map.of()), Phase.OFFLINE, "browser"),
+                row("a failure", Trouble.reply(500, JSON, "{}", Map.of()), Phase.OFFLINE, "busy"),
+                row("a proxy's failure", Trouble.page(502, Map.of()), Phase.OFFLINE, "busy"),
+                row("broken JSON", reply(JSON, "{\"status\""), Phase.TROUBLE, "understand"),
+                row("a list", reply(JSON, "[1]"), Phase.TROUBLE, "understand"),
+                row(
                         "an endless answer",
-                        200,
-                        "application/json",
-                        "{\"x\":\"" + "y".repeat(1 << 20) + "\"}",
-                        Map.of(),
+                        reply(JSON, "{\"x\":\"" + "y".repeat(1 << 20) + "\"}"),
                         Phase.TROUBLE,
-                        "understand"),
-                Arguments.of(
-                        "another server",
-                        404,
-                        "application/json",
-                        error("not_found"),
-                        Map.of(),
-                        Phase.TROUBLE,
-                        "address"),
-                Arguments.of(
-                        "a closed door",
-                        403,
-                        "application/json",
-                        error("forbidden"),
-                        Map.of(),
-                        Phase.TROUBLE,
-                        "account"));
+                        "understand"));
     }
 
+    private static Arguments row(String name, Trouble trouble, Phase phase, String words) {
+        return Arguments.of(name, trouble, phase, words);
+    }
+
+    private static Trouble reply(String type, String body) {
+        return Trouble.reply(200, type, body, Map.of());
+    }
+
+    private static Trouble moved(int status, String where) {
+        return Trouble.reply(status, "text/html", "", Map.of("Location", where));
+    }
+
+    /// All by a script: none of these comes from the server.
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
-    void isSaidInWordsAndNothingIsMarkedAsSent(
-            String name, int status, String type, String body, Map<String, String> headers, Phase phase, String words)
+    void isSaidInWordsAndNothingIsMarkedAsSent(String name, Trouble trouble, Phase phase, String words)
             throws Exception {
+        isSaid(name, trouble, phase, words);
+    }
+
+    /// The server's own words, for what another address of it would be asked.
+    @ParameterizedTest
+    @CsvSource({
+        "404, POST, /somewhere/else, address",
+        "403, GET, /feedback/export, account",
+    })
+    void theServersOwnRefusalIsSaidInWordsAndNothingIsMarkedAsSent(int status, String method, String path, String words)
+            throws Exception {
+        booth.front.expect(status);
+        isSaid("refused", Trouble.elsewhere(method, path), Phase.TROUBLE, words);
+    }
+
+    private void isSaid(String name, Trouble trouble, Phase phase, String words) throws Exception {
         booth.signedIn();
-        booth.server.next(CloudServer.reply(SYNC, status, type, body, headers));
+        booth.front.next(SYNC, trouble);
         booth.sync(Rows.picked(name));
         CloudStatus shown = booth.until(phase);
         assertTrue(shown.words().contains(words), shown.words());
         assertEquals(1, shown.waiting());
         assertEquals(List.of(), booth.memory.sent());
+        assertEquals(List.of(), booth.stored());
         booth.time.allow(1);
         booth.until(Phase.DONE);
-        assertEquals(1, booth.server.state.stored().size(), "it is there after the next try");
+        assertEquals(List.of(name), booth.stored(), "it is there after the next try");
     }
 
     @Test
     void isTriedThreeTimesFiveSecondsApartThenEverMoreRarely() throws Exception {
         booth.signedIn();
-        Collections.nCopies(12, CloudServer.error(SYNC, 503, Map.of())).forEach(booth.server::next);
+        Collections.nCopies(12, BUSY).forEach(each -> booth.front.next(SYNC, each));
         booth.time.allow(12);
         booth.keep(Rows.picked("god so loved the world"));
         int mark = booth.mark();
@@ -128,14 +123,14 @@ class TroubleTest {
     @Test
     void theServersWishToBeLeftAloneHoldsWhateverHappensHere() throws Exception {
         booth.signedIn();
-        booth.server.next(CloudServer.error(SYNC, 429, Map.of("Retry-After", "120")));
+        booth.front.next(SYNC, Trouble.error(429, "too_many", Map.of("Retry-After", "120")));
         booth.sync(Rows.picked("god so loved the world"));
         booth.until(Phase.OFFLINE);
-        int asked = booth.server.requests.size();
+        int asked = booth.front.requests.size();
         booth.time.networkChanges();
         booth.client().synchronise();
-        Thread.sleep(50);
-        assertEquals(asked, booth.server.requests.size());
+        booth.time.rest();
+        assertEquals(asked, booth.front.requests.size());
         booth.time.allow(1);
         booth.until(Phase.DONE);
         long seconds = booth.time.waits().getFirst().toSeconds();
@@ -147,7 +142,7 @@ class TroubleTest {
         booth.signedIn();
         String then = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(5));
-        booth.server.next(CloudServer.error(SYNC, 503, Map.of("Retry-After", then)));
+        booth.front.next(SYNC, Trouble.error(503, "unavailable", Map.of("Retry-After", then)));
         booth.sync(Rows.picked("god so loved the world"));
         booth.time.allow(1);
         booth.until(Phase.DONE);
@@ -159,7 +154,7 @@ class TroubleTest {
     void aNetworkThatReturnsIsUsedAtOnce() throws Exception {
         booth.signedIn();
         for (int i = 0; i < 8; i++) {
-            booth.server.next(CloudServer.error(SYNC, 503, Map.of()));
+            booth.front.next(SYNC, BUSY);
         }
         booth.time.allow(7);
         booth.keep(Rows.picked("god so loved the world"));
@@ -171,26 +166,25 @@ class TroubleTest {
         assertTrue(
                 booth.time.waits().getLast().toSeconds() > 200,
                 booth.time.waits().toString());
-        assertEquals(1, booth.server.state.stored().size());
+        assertEquals(List.of("god so loved the world"), booth.stored());
     }
 
     @Test
     void aPortalThatOpensIsNoticedByACheapQuestion() throws Exception {
         booth.signedIn();
         for (int i = 0; i < 5; i++) {
-            booth.server.next(CloudServer.reply(SYNC, 200, "text/html", "<html>", Map.of()));
+            booth.front.next(SYNC, Trouble.page(200, Map.of()));
         }
         // four waits of its own, then slices of 20 s with a question after each
-        booth.server.next(CloudServer.reply("/health/live", 200, "text/html", "<html>", Map.of()));
+        booth.front.next("/health/live", Trouble.page(200, Map.of()));
         booth.time.allow(40);
         booth.keep(Rows.picked("god so loved the world"));
         int mark = booth.mark();
         booth.client().synchronise();
         booth.after(mark, s -> s.phase() == Phase.DONE);
-        long probes = booth.server.requests.stream()
-                .filter("GET /health/live"::equals)
-                .count();
-        assertTrue(probes >= 1, booth.server.requests.toString());
+        long probes =
+                booth.front.requests.stream().filter("GET /health/live"::equals).count();
+        assertTrue(probes >= 1, booth.front.requests.toString());
         assertTrue(
                 booth.time.waits().stream().allMatch(w -> w.toSeconds() <= 20),
                 booth.time.waits().toString());
@@ -199,35 +193,67 @@ class TroubleTest {
     @Test
     void aCutConnectionNeitherLosesNorDoubles() throws Exception {
         booth.signedIn();
-        booth.server.next(
-                CloudServer.cutBeforeReading(SYNC), CloudServer.cutAfterCommit(SYNC), CloudServer.cutInAnswer(SYNC));
+        booth.front.next(SYNC, Trouble.cutBefore(), Trouble.cutAfter(), Trouble.cutInAnswer());
         booth.time.allow(10);
         booth.keep(Rows.picked("one"), Rows.picked("two"));
         int mark = booth.mark();
         booth.client().synchronise();
         booth.after(mark, s -> s.phase() == Phase.DONE);
-        assertEquals(2, booth.server.state.stored().size());
+        assertEquals(List.of("one", "two"), booth.stored());
         assertEquals(0, booth.memory.waiting());
-        assertTrue(booth.server.batches.size() >= 3, "it was sent again");
+        assertTrue(booth.front.batches.size() >= 3, "it was sent again");
     }
 
     @Test
     void aClockThatIsYearsOffSendsTheRightTime() throws Exception {
         TestTime slow = new TestTime(0);
         slow.pass(Duration.ofDays(-1_000));
-        try (Booth wrong = new Booth(slow, new TestTime(0), Optional.empty(), Optional.empty())) {
+        try (Booth wrong = new Booth(slow)) {
             wrong.signedIn();
             wrong.sync(Rows.at(slow.instant().minus(Duration.ofHours(1))));
-            Instant sent = Instant.parse(
-                    wrong.server.state.stored().getFirst().path("timestamp").asString());
-            Duration off = Duration.between(Instant.now().minus(Duration.ofHours(1)), sent)
+            Duration off = Duration.between(
+                            Instant.now().minus(Duration.ofHours(1)),
+                            wrong.rows().getFirst().at())
                     .abs();
             assertTrue(off.toSeconds() < 10, off.toString());
-            assertEquals(List.of(), wrong.server.violations);
         }
     }
 
-    private static String error(String code) {
-        return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"no\",\"details\":[],\"requestId\":\"x\"}}";
+    @Test
+    void aPortalsClockIsNotBelieved() throws Exception {
+        booth.signedIn();
+        booth.front.next(SYNC, Trouble.page(200, Map.of("Date", "Fri, 31 Dec 1999 23:59:59 GMT")));
+        booth.sync(Rows.picked("god so loved the world"));
+        booth.until(Phase.OFFLINE);
+        booth.time.allow(1);
+        booth.until(Phase.DONE);
+        assertEquals(Rows.AT, booth.rows().getFirst().at());
+    }
+
+    @Test
+    void theServersClockIsBelievedWhereItIsOff() throws Exception {
+        Duration off = Duration.ofDays(-3);
+        booth.signedIn();
+        booth.front.next("/settings", Trouble.clock(off));
+        booth.sync();
+        booth.until(Phase.DONE);
+        booth.sync(Rows.picked("god so loved the world"));
+        Duration moved = Duration.between(Rows.AT, booth.rows().getFirst().at());
+        assertTrue(moved.minus(off).abs().toSeconds() < 10, moved.toString());
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsGivenUp() throws Exception {
+        booth.signedIn();
+        booth.client().close();
+        booth.waitsFor(Duration.ofSeconds(3));
+        booth.front.next(SYNC, Trouble.silence(Duration.ofMinutes(5)));
+        booth.keep(Rows.picked("god so loved the world"));
+        int mark = booth.mark();
+        booth.time.allow(1_000);
+        booth.start();
+        booth.after(mark, s -> s.phase() == Phase.OFFLINE);
+        booth.until(s -> s.phase() == Phase.DONE && s.waiting() == 0);
+        assertEquals(List.of("god so loved the world"), booth.stored());
     }
 }

@@ -47,7 +47,7 @@ final class RowLimit {
 
     private int count(Handle handle, UUID account) {
         return handle.createQuery(
-                        "SELECT count(*) FROM (SELECT FROM feedback_seen WHERE user_id = :account LIMIT :most)")
+                        "SELECT count(*) FROM (SELECT FROM feedback_seen WHERE user_id = :account LIMIT :most) counted")
                 .bind("account", account)
                 .bind("most", most)
                 .mapTo(Integer.class)

@@ -26,9 +26,13 @@ final class DebianPostgres implements AutoCloseable {
         this.port = port;
     }
 
+    static boolean installed() {
+        return Files.isDirectory(INSTALLED);
+    }
+
     /// Starts one, or skips the test where it is not installed.
     static DebianPostgres start(Path folder) throws Exception {
-        assumeTrue(Files.isDirectory(INSTALLED), "PostgreSQL is not installed: apt-get install postgresql");
+        assumeTrue(installed(), "PostgreSQL is not installed: apt-get install postgresql");
         Path bin;
         try (Stream<Path> versions = Files.list(INSTALLED)) {
             bin = versions.map(each -> each.resolve("bin"))

@@ -94,13 +94,19 @@ class RecognizerPoolTest {
         Held held = new Held();
         try (RecognizerPool pool = new RecognizerPool(List.of(held));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = ask(threads, pool.client(UUID.randomUUID()), 1, Duration.ofMillis(1));
-            until(() -> !held.begun.isEmpty());
+            // On a busy machine even the first may come too late: until one was begun.
+            Future<Optional<Recognition>> first;
+            do {
+                first = ask(threads, pool.client(UUID.randomUUID()), 1, Duration.ofMillis(1));
+                Future<Optional<Recognition>> asked = first;
+                until(() -> asked.isDone() || !held.begun.isEmpty());
+            } while (held.begun.isEmpty());
+            long late = pool.figures().dropped();
             assertEquals(
                     Optional.empty(),
                     ask(threads, pool.client(UUID.randomUUID()), 2, Duration.ofMillis(30))
                             .get());
-            assertEquals(1, pool.figures().dropped());
+            assertEquals(late + 1, pool.figures().dropped());
             held.permits.release();
             assertTrue(first.get().isPresent(), "what was begun is waited for");
             assertEquals(1, held.begun.size(), "and the late one was never begun");

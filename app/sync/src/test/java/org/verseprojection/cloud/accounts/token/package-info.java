@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.accounts.token;
+
+import org.jspecify.annotations.NullMarked;
