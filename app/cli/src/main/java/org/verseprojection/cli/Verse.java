@@ -10,6 +10,7 @@ import org.verseprojection.cli.console.Failures;
 import org.verseprojection.cli.console.Logging;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Texts;
+import org.verseprojection.cli.doctor.DoctorCommand;
 import org.verseprojection.cli.listen.ListenCommand;
 import org.verseprojection.cli.listen.Listening;
 import org.verseprojection.cli.listen.Output;
@@ -89,6 +90,7 @@ public final class Verse implements Callable<Integer> {
                 .addSubcommand(new MatchCommand(console, loader))
                 .addSubcommand(new RefsCommand(console))
                 .addSubcommand(models)
+                .addSubcommand(new DoctorCommand(console, home))
                 .addSubcommand(new ServeCommand(console, home))
                 .addSubcommand(BenchCommand.commandLine(console, home, loader, listening))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

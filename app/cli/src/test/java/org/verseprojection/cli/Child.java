@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Thread reader;
 
     Child(Path user, Map<String, String> environment, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -37,7 +39,7 @@ final class Child implements AutoCloseable {
         builder.environment().put("VERSE_DATA", user.resolve("data").toString());
         builder.redirectError(user.resolve("stderr").toFile());
         process = builder.start();
-        Thread.ofPlatform().daemon().start(this::read);
+        reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
     private void read() {
@@ -61,6 +63,14 @@ final class Child implements AutoCloseable {
             throw new AssertionError("waited in vain for " + what + "; the last line was " + last);
         }
         return line;
+    }
+
+    /// All that it says from now on, until it ends.
+    String rest() throws InterruptedException {
+        if (!reader.join(Duration.ofSeconds(SECONDS))) {
+            throw new AssertionError("it goes on and on");
+        }
+        return String.join("\n", lines);
     }
 
     void signal(String name) throws IOException, InterruptedException {

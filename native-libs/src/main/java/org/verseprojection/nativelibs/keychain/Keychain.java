@@ -53,7 +53,6 @@ public interface Keychain {
         if (!folder.isAbsolute()) {
             throw new IllegalArgumentException(folder + " is no absolute path");
         }
-        boolean file = "file".equals(System.getenv("VERSE_KEYCHAIN"));
-        return ChosenKeychain.open(folder, file ? SystemKeychain.none("forced") : SystemKeychain.find());
+        return ChosenKeychain.open(folder, SystemKeychain.chosen());
     }
 }

@@ -30,6 +30,11 @@ interface SystemKeychain {
         return true;
     }
 
+    /// That of this system; none where the environment has `VERSE_KEYCHAIN=file`.
+    static SystemKeychain chosen() {
+        return "file".equals(System.getenv("VERSE_KEYCHAIN")) ? none("forced") : find();
+    }
+
     /// That of this system, working or not.
     static SystemKeychain find() {
         try {

@@ -28,7 +28,7 @@ public final class RememberedDevice {
     }
 
     /// Its name, where one was chosen.
-    Optional<String> name() {
+    public Optional<String> name() {
         try {
             String name = Files.readString(folder.resolve(FILE)).strip();
             return name.isEmpty() ? Optional.empty() : Optional.of(name);

@@ -3,7 +3,7 @@ package org.verseprojection.desktop.screens;
 import java.util.Map;
 
 /// What people call the makers of monitors and projectors; the letters are those of UEFI's PNP registry.
-final class Makers {
+public final class Makers {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("ACR", "Acer"),
             Map.entry("APP", "Apple"),
@@ -27,7 +27,7 @@ final class Makers {
             Map.entry("VSC", "ViewSonic"));
 
     /// The name; the letters themselves where none is known.
-    static String name(String letters) {
+    public static String name(String letters) {
         return NAMES.getOrDefault(letters, letters);
     }
 
