@@ -44,7 +44,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
     /// Windows of other wordings that a new version is tried on.
     private static final int TRIED = 1600;
 
-    /// Learning takes the cores for some ten seconds: it waits until nothing was decided for so long.
+    /// Learning takes a core for half a minute and more: it waits until nothing was decided for so long.
     private static final Duration IDLE = Duration.ofMinutes(10);
 
     private static final Duration LOOK = Duration.ofMinutes(1);

@@ -1,5 +1,6 @@
 package org.verseprojection.desktop.keys;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.verseprojection.desktop.text.Messages;
 
 /// What keys and actions are called, in a language: `Ctrl+Z`, `Strg+Z`.
 public final class KeyNames {
+    private static final List<String> FIXED = List.of("digit", "twice", "letter", "tab", "space");
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
@@ -49,6 +51,18 @@ public final class KeyNames {
     /// All keys of an action, with a comma between.
     public String all(KeyMap map, Action action) {
         return map.keys(action).stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /// A key that always means the same.
+    ///
+    /// @param does what it does, in a few words
+    public record Fixed(String keys, String does) {}
+
+    /// All keys whose meaning cannot be changed.
+    public List<Fixed> fixed() {
+        return FIXED.stream()
+                .map(name -> new Fixed(messages.get("fixed." + name), messages.get("fixed." + name + ".does")))
+                .toList();
     }
 
     /// What the action does, in a few words.

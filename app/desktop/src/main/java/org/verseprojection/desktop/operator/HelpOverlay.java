@@ -17,8 +17,6 @@ import org.verseprojection.desktop.keys.GlobalChords;
 
 /// All keys, in two columns. Any key closes it; function keys do what they say all the same.
 final class HelpOverlay extends VBox {
-    private static final List<String> FIXED = List.of("digit", "twice", "letter", "tab", "space");
-
     private final Kit kit;
     private final Runnable closing;
     private final GridPane grid = new GridPane();
@@ -69,7 +67,7 @@ final class HelpOverlay extends VBox {
 
     private void fill() {
         List<String[]> lines = new ArrayList<>();
-        FIXED.forEach(name -> lines.add(new String[] {kit.text("help." + name), kit.text("help." + name + ".does")}));
+        kit.names().fixed().forEach(each -> lines.add(new String[] {each.keys(), each.does()}));
         for (Action action : Action.values()) {
             lines.add(new String[] {
                 kit.names().all(kit.keys().getValue(), action), kit.names().action(action)

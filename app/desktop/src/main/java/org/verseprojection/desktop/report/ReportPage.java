@@ -1,6 +1,7 @@
 package org.verseprojection.desktop.report;
 
 import java.util.Locale;
+import org.verseprojection.desktop.sheet.Sheet;
 
 /// Sets a report as a page of its own, without anything from elsewhere, that prints well.
 final class ReportPage {

@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.settings.Controls;
 import org.verseprojection.desktop.settings.FileDialogs;
+import org.verseprojection.desktop.sheet.Sheet;
+import org.verseprojection.desktop.sheet.SheetPdf;
 import org.verseprojection.live.memory.Gathering;
 
 /// The report on a service, over the operator's screen: the services at the left, what came of the chosen one beside
@@ -230,8 +232,7 @@ public final class ReportView extends BorderPane {
 
     private String written(Sheet set, Path file, boolean paper) {
         try {
-            byte[] bytes =
-                    paper ? ReportPdf.of(set) : ReportPage.of(set, locale).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = paper ? SheetPdf.of(set) : ReportPage.of(set, locale).getBytes(StandardCharsets.UTF_8);
             Files.write(file, bytes);
             return text("saved", file.getFileName());
         } catch (IOException | RuntimeException refused) {

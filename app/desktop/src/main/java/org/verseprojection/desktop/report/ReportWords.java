@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.verseprojection.desktop.sheet.Sheet;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.live.memory.Gathering;
 import org.verseprojection.live.memory.How;

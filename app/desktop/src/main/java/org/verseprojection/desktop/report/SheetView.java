@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.verseprojection.desktop.settings.Controls;
+import org.verseprojection.desktop.sheet.Sheet;
 
 /// Sets a report on the screen.
 final class SheetView {

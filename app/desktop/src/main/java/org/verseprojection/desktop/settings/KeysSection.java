@@ -25,6 +25,7 @@ final class KeysSection {
 
     private List<SettingRow> rows() {
         List<SettingRow> rows = new ArrayList<>(GlobalKeysFields.rows(desk, names));
+        rows.add(KeysSheet.row(desk, names));
         for (Action action : Action.values()) {
             KeyField field = new KeyField(
                     desk.messages(),

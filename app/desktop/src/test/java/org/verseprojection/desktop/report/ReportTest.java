@@ -5,18 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.verseprojection.desktop.sheet.Sheet;
+import org.verseprojection.desktop.sheet.SheetPdf;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.live.memory.Gathering;
 import org.verseprojection.live.memory.How;
@@ -139,37 +138,11 @@ final class ReportTest {
     @Test
     void thePdfOpensAgainAndHasTheText() throws IOException {
         Sheet sheet = sheet(sunday(), Locale.GERMAN);
-        for (List<List<Path>> fonts : List.of(PdfFonts.FILES, List.<List<Path>>of())) {
-            String text = text(ReportPdf.of(sheet, fonts));
-            assertTrue(text.contains("Bericht: First Advent"), text);
-            assertTrue(text.contains("Gefunden, bevor Sie fragten"), text);
-            assertTrue(text.contains("10:12:00 Romans 8:28 KJV gewählt 4,2 s voraus"), text);
-            assertTrue(text.contains("5:16–18"), text);
-        }
-    }
-
-    @Test
-    void lettersThatAFontLacksBecomeASign() throws IOException {
-        String name = "Ruth \u05d3\u05d5\u05d3 \u738b \ud83d\ude00 \u0007 Владимир\nMüller";
-        Sheet sheet = new Sheet(name, List.of(name), List.of());
-        String plain = text(ReportPdf.of(sheet, List.of()));
-        assertTrue(plain.contains("Ruth ??? ? ? ? ????????") && plain.contains("Müller"), plain);
-        String rich = text(ReportPdf.of(sheet, PdfFonts.FILES));
-        assertTrue(rich.contains("Ruth") && rich.contains("Müller"), rich);
-    }
-
-    @Test
-    void aLongServiceGoesOnToMorePages() throws IOException {
-        List<Sheet.Row> rows = IntStream.rangeClosed(1, 120)
-                .mapToObj(i -> new Sheet.Row(
-                        List.of("Row" + i, "word ".repeat(i % 60), "x".repeat(i)), OptionalDouble.of(i / 120.0)))
-                .toList();
-        byte[] pdf = ReportPdf.of(new Sheet("Long", List.of(), List.of(new Sheet.Section("All", "", rows))));
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertTrue(document.getNumberOfPages() > 2);
-            String text = new PDFTextStripper().getText(document);
-            assertTrue(text.contains("Row1") && text.contains("Row120"));
-        }
+        String text = text(SheetPdf.of(sheet));
+        assertTrue(text.contains("Bericht: First Advent"), text);
+        assertTrue(text.contains("Gefunden, bevor Sie fragten"), text);
+        assertTrue(text.contains("10:12:00 Romans 8:28 KJV gewählt 4,2 s voraus"), text);
+        assertTrue(text.contains("5:16–18"), text);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -1,4 +1,4 @@
-package org.verseprojection.desktop.report;
+package org.verseprojection.desktop.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
-/// Sets a report on sheets of A4. One use each.
-final class ReportPdf implements AutoCloseable {
+/// Sets a sheet on pages of A4. One use each.
+public final class SheetPdf implements AutoCloseable {
     private static final float EDGE = 56;
     private static final float BOTTOM = 62;
     private static final float SIZE = 10;
@@ -26,17 +26,20 @@ final class ReportPdf implements AutoCloseable {
     private float y;
     private int pages;
 
-    private ReportPdf(List<List<Path>> files) {
+    private SheetPdf(List<List<Path>> files) {
         fonts = PdfFonts.of(document, files);
     }
 
-    static byte[] of(Sheet sheet) throws IOException {
+    /// The PDF's bytes.
+    ///
+    /// @throws IOException where a font of the system cannot be read
+    public static byte[] of(Sheet sheet) throws IOException {
         return of(sheet, PdfFonts.FILES);
     }
 
     /// @param files pairs of font files, plain and bold; the first that can be used is
     static byte[] of(Sheet sheet, List<List<Path>> files) throws IOException {
-        try (ReportPdf pdf = new ReportPdf(files);
+        try (SheetPdf pdf = new SheetPdf(files);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             pdf.set(sheet);
             pdf.document.getDocumentInformation().setTitle(sheet.title());

@@ -1,4 +1,4 @@
-package org.verseprojection.desktop.report;
+package org.verseprojection.desktop.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.desktop.sheet;
+
+import org.jspecify.annotations.NullMarked;
