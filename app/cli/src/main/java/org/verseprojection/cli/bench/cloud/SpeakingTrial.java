@@ -1,28 +1,32 @@
 package org.verseprojection.cli.bench.cloud;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.UnsupportedAudioFileException;
 import org.verseprojection.cli.bench.figures.Quantile;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Table;
 import org.verseprojection.cli.wiring.TemporaryFolder;
+import org.verseprojection.speech.audio.AudioFrame;
+import org.verseprojection.speech.audio.AudioSource;
+import org.verseprojection.speech.audio.InputChoice;
+import org.verseprojection.speech.audio.RecordingSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How many clients one node hears with the real models: each speaks the sample service from another place on, and
 /// one more of them each time.
 ///
-/// @param recording 16 kHz, mono, 16 bits
+/// @param recording that is spoken
+/// @param most clients at a time
+/// @param seconds that each number of clients speaks
 record SpeakingTrial(Path recording, int most, int seconds) {
     private static final int TURNS = 120;
+    private static final int FULL = Short.MAX_VALUE;
     private static final Duration WARM = Duration.ofSeconds(10);
 
     void run(Map<String, String> environment, ObjectNode object, Table table) throws IOException, InterruptedException {
@@ -79,17 +83,24 @@ record SpeakingTrial(Path recording, int most, int seconds) {
                         + Numbers.fixed(cores, 2));
     }
 
-    private List<byte[]> pieces() throws IOException {
-        try (AudioInputStream sound = AudioSystem.getAudioInputStream(recording.toFile())) {
-            List<byte[]> pieces = new ArrayList<>();
-            for (byte[] piece = sound.readNBytes(StreamLoad.BYTES);
-                    piece.length == StreamLoad.BYTES;
-                    piece = sound.readNBytes(StreamLoad.BYTES)) {
-                pieces.add(piece);
+    private List<byte[]> pieces() throws InterruptedException {
+        List<byte[]> pieces = new ArrayList<>();
+        byte[] piece = new byte[StreamLoad.BYTES];
+        int filled = 0;
+        try (AudioSource sound = RecordingSource.open(recording, new InputChoice.Automatic(), _ -> {})) {
+            for (Optional<AudioFrame> frame = sound.next(); frame.isPresent(); frame = sound.next()) {
+                for (float sample : frame.get().samples()) {
+                    int value = Math.clamp(Math.round(sample * FULL), -FULL, FULL);
+                    piece[filled++] = (byte) value;
+                    piece[filled++] = (byte) (value >> Byte.SIZE);
+                    if (filled == piece.length) {
+                        pieces.add(piece);
+                        piece = new byte[StreamLoad.BYTES];
+                        filled = 0;
+                    }
+                }
             }
-            return pieces;
-        } catch (UnsupportedAudioFileException unknown) {
-            throw new UncheckedIOException(new IOException(unknown));
         }
+        return pieces;
     }
 }
