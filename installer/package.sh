@@ -2,6 +2,7 @@
 # `verse package`: an app image and, on Linux, a .deb in installer/target. See docs/installing.md.
 
 installer=$root/installer
+natives=$root/native-libs/src/main/resources/org/verseprojection/nativelibs/libraries/natives.tsv
 product=VerseProjection
 package=verseprojection
 
@@ -42,7 +43,7 @@ gather() {
     find_jar
     mkdir "$work/jars"
     cp "$out"/lib/*.jar "$jar" "$work/jars"
-    "$java_home/bin/java" -Xmx1500m "$installer/tools/Jars.java" "$installer/natives.tsv" "$platform" "$work/jars" \
+    "$java_home/bin/java" -Xmx1500m "$installer/tools/Jars.java" "$natives" "$platform" "$work/jars" \
         "$input" "$input/torch"
     mkdir -p "$input/models" "$input/bible-data"
     cp "$root"/models/*.bin "$root"/models/*.pt "$root"/models/*.json "$input/models"

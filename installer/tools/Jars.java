@@ -4,13 +4,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -21,6 +27,7 @@ import java.util.zip.ZipOutputStream;
 /// Copies jars for one platform: without the native files of others, with PyTorch's beside them, the same bytes each time.
 ///
 /// Entries are sorted, carry one time, and are stored as they are: what packs the whole packs better than a jar does.
+/// What is native is what the program's list of native files has for the platform, with the hashes that it has.
 ///
 /// Usage: `java Jars.java NATIVES.TSV PLATFORM FROM TO TORCH`
 public final class Jars {
@@ -33,16 +40,21 @@ public final class Jars {
     private final Set<String> met = new HashSet<>();
     private long dropped;
 
-    /// A line of `natives.tsv`.
-    private record Platform(List<String> inJars, List<String> unpacked) {
+    /// What `natives.tsv` has for a platform: hashes by resource.
+    private record Platform(Map<String, String> inJars, Map<String, String> unpacked) {
         static Platform of(Path table, String name) throws IOException {
+            Platform platform = new Platform(new HashMap<>(), new HashMap<>());
             for (String line : Files.readAllLines(table)) {
                 String[] cells = line.split("\t");
-                if (cells.length == 3 && cells[0].equals(name)) {
-                    return new Platform(List.of(cells[1].split(" ")), List.of(cells[2].split(" ")));
+                if (cells.length == 8 && cells[2].equals(name)) {
+                    Map<String, String> all = cells[0].equals("torch") ? platform.unpacked : platform.inJars;
+                    all.put(cells[4], cells[7]);
                 }
             }
-            throw new IOException(table + " has no platform " + name);
+            if (platform.unpacked.isEmpty()) {
+                throw new IOException(table + " has no platform " + name);
+            }
+            return platform;
         }
     }
 
@@ -62,11 +74,11 @@ public final class Jars {
         for (Path jar : all) {
             jars.copy(jar, to.resolve(jar.getFileName()));
         }
-        List<String> missing = new ArrayList<>(platform.inJars());
-        missing.addAll(platform.unpacked());
+        Set<String> missing = new TreeSet<>(platform.inJars().keySet());
+        missing.addAll(platform.unpacked().keySet());
         missing.removeAll(jars.met);
         if (!missing.isEmpty()) {
-            throw new IOException("no jar has native files in " + missing);
+            throw new IOException("no jar has the native files " + missing);
         }
         System.err.printf("  %d jars; left out: %.0f MB of other platforms%n", all.size(), jars.dropped / 1e6);
     }
@@ -97,19 +109,33 @@ public final class Jars {
     /// Whether an entry goes into the copied jar; what goes beside it is written here.
     private boolean shipped(ZipFile jar, ZipEntry entry) throws IOException {
         String name = entry.getName();
-        int end = name.lastIndexOf('/') + 1;
-        String folder = name.substring(0, end);
-        if (!NATIVE.matcher(name).matches() || folder.isEmpty() || platform.inJars().contains(folder)) {
-            met.add(folder);
+        if (!NATIVE.matcher(name).matches()) {
             return true;
         }
-        if (platform.unpacked().contains(folder)) {
-            met.add(folder);
-            Files.write(torch.resolve(name.substring(end)), bytes(jar, entry));
+        if (platform.inJars().containsKey(name)) {
+            verified(name, bytes(jar, entry), platform.inJars());
+            return true;
+        }
+        if (platform.unpacked().containsKey(name)) {
+            byte[] bytes = verified(name, bytes(jar, entry), platform.unpacked());
+            Files.write(torch.resolve(name.substring(name.lastIndexOf('/') + 1)), bytes);
         } else {
             dropped += entry.getCompressedSize();
         }
         return false;
+    }
+
+    private byte[] verified(String name, byte[] bytes, Map<String, String> hashes) throws IOException {
+        met.add(name);
+        try {
+            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            if (!hash.equals(hashes.get(name))) {
+                throw new IOException(name + " has the hash " + hash + ", which is not that of the list");
+            }
+            return bytes;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] bytes(ZipFile jar, ZipEntry entry) throws IOException {

@@ -37,11 +37,13 @@ Push-Location $root
 Run 'mvn' @('-B', '-ntp', '-q', '-Dmaven.test.skip=true', '-Dspotless.check.skip=true', 'package')
 Pop-Location
 
+$natives = "$root\native-libs\src\main\resources\org\verseprojection\nativelibs\libraries\natives.tsv"
+
 # --- the parts -----------------------------------------------------------------------------------------------------
 $lib = "$root\app\cli\target\lib"
 $own = Get-ChildItem "$root\app\cli\target\cli-*.jar"
 Copy-Item "$lib\*.jar", $own.FullName "$work\jars"
-Run "$bin\java" @('-Xmx1500m', "$installer\tools\Jars.java", "$installer\natives.tsv", 'windows-x86-64',
+Run "$bin\java" @('-Xmx1500m', "$installer\tools\Jars.java", "$natives", 'windows-x86-64',
     "$work\jars", $parts, "$parts\torch")
 Copy-Item "$root\models\*.bin", "$root\models\*.pt", "$root\models\*.json" "$parts\models"
 Copy-Item -Recurse "$root\bible-data\samples", "$root\bible-data\README.md" "$parts\bible-data"

@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .whereLayer("desktop")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("nativelibs")
-                .mayOnlyBeAccessedByLayers("desktop", "store", "sync", "cli")
+                .mayOnlyBeAccessedByLayers("inference", "speech", "desktop", "store", "sync", "cli")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("sync")

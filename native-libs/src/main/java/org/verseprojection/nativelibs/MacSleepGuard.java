@@ -1,10 +1,10 @@
 package org.verseprojection.nativelibs;
 
 import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// Holds an assertion of macOS's power management that the display must not sleep. Written from Apple's
 /// reference of `IOPMAssertionCreateWithName`; not yet tried on macOS.
@@ -37,8 +37,8 @@ final class MacSleepGuard implements SleepGuard {
     }
 
     static SleepGuard take() {
-        Power power = Native.load("IOKit", Power.class);
-        Foundation foundation = Native.load("CoreFoundation", Foundation.class);
+        Power power = Jna.load("IOKit", Power.class);
+        Foundation foundation = Jna.load("CoreFoundation", Foundation.class);
         Pointer type = foundation.CFStringCreateWithCString(null, "PreventUserIdleDisplaySleep", UTF_8);
         Pointer name = foundation.CFStringCreateWithCString(null, "VerseProjection", UTF_8);
         if (type == null || name == null) {

@@ -2,8 +2,8 @@ package org.verseprojection.nativelibs;
 
 import com.sun.jna.Library;
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// Lets a thread sleep until a connection has something to read or another thread wakes it: a pipe of the
 /// system.
@@ -19,7 +19,7 @@ final class Wake implements AutoCloseable {
         int close(int end);
     }
 
-    private static final C LIBRARY = Native.load("c", C.class);
+    private static final C LIBRARY = Jna.load("c", C.class);
     private static final short READABLE = 1;
     private static final int WATCH_SIZE = 8;
     private static final int FOR_EVER = -1;

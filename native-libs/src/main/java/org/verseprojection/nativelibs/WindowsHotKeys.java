@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// Hot keys of Windows, which tells them to the thread that asked for them. Written from Microsoft's reference
 /// of `RegisterHotKey`; not yet tried on Windows.
@@ -39,6 +40,7 @@ final class WindowsHotKeys implements HotKeys {
     }
 
     static HotKeys open(List<Chord> chords, Consumer<Chord> pressed) {
+        Jna.ready();
         WindowsHotKeys keys = new WindowsHotKeys(chords, pressed);
         keys.thread.start();
         try {

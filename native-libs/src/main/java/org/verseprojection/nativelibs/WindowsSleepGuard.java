@@ -1,7 +1,7 @@
 package org.verseprojection.nativelibs;
 
-import com.sun.jna.Native;
 import com.sun.jna.win32.StdCallLibrary;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// Tells Windows that the display and the system are needed, for as long as the calling thread lives.
 /// Written from Microsoft's reference of `SetThreadExecutionState`; not yet tried on Windows.
@@ -22,7 +22,7 @@ final class WindowsSleepGuard implements SleepGuard {
     }
 
     static SleepGuard take() {
-        Kernel kernel = Native.load("kernel32", Kernel.class);
+        Kernel kernel = Jna.load("kernel32", Kernel.class);
         return kernel.SetThreadExecutionState(CONTINUOUS | SYSTEM_REQUIRED | DISPLAY_REQUIRED) == 0
                 ? new Powerless("Windows refused to keep the display on")
                 : new WindowsSleepGuard(kernel);

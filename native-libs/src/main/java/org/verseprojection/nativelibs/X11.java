@@ -9,6 +9,7 @@ import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// The few functions of Xlib and its extensions that are needed. XIDs and atoms are `long`: 64-bit systems
 /// only.
@@ -120,11 +121,9 @@ final class X11 {
     static final Optional<ScreenSaver> SCREEN_SAVER = load("Xss", ScreenSaver.class);
 
     private static <T extends Library> Optional<T> load(String name, Class<T> functions) {
-        if (Native.LONG_SIZE != 8) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(Native.load(name, functions));
+            Jna.ready();
+            return Native.LONG_SIZE == 8 ? Optional.of(Jna.load(name, functions)) : Optional.empty();
         } catch (UnsatisfiedLinkError missing) {
             return Optional.empty();
         }

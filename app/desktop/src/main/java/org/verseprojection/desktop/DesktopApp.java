@@ -16,6 +16,9 @@ import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.desktop.memory.Remembering;
 import org.verseprojection.desktop.screens.Monitors;
 import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.nativelibs.libraries.BundledLibrary;
+import org.verseprojection.nativelibs.libraries.NativeException;
+import org.verseprojection.nativelibs.libraries.NativeLibraries;
 
 /// The program with windows: begins JavaFX, opens the windows, and waits until the operator closes them.
 public final class DesktopApp {
@@ -68,10 +71,11 @@ public final class DesktopApp {
     /// @throws DesktopException where JavaFX finds no display, or lacks a library of the system
     private static void begin(Runnable opening) {
         try {
+            NativeLibraries.provide(BundledLibrary.JAVAFX);
             Graphics.choose();
             Platform.setImplicitExit(false);
             Platform.startup(opening);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (NativeException | RuntimeException | LinkageError failure) {
             throw new DesktopException(failure);
         }
     }

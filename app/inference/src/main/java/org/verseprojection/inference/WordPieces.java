@@ -4,6 +4,8 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.verseprojection.nativelibs.libraries.BundledLibrary;
+import org.verseprojection.nativelibs.libraries.NativeLibraries;
 
 /// Cuts text into the word pieces that the verse embedder was trained with. One thread at a time.
 final class WordPieces implements AutoCloseable {
@@ -23,11 +25,12 @@ final class WordPieces implements AutoCloseable {
     ///
     /// @throws ModelException where it is none, or the native library cannot be unpacked or started
     static WordPieces load(Path file) throws ModelException {
-        TorchEngine.prepare();
         String most = Integer.toString(MOST);
         Map<String, String> options =
                 Map.of("padding", "false", "truncation", "true", "maxLength", most, "modelMaxLength", most);
         try {
+            TorchEngine.prepare();
+            NativeLibraries.provide(BundledLibrary.TOKENIZERS);
             return new WordPieces(HuggingFaceTokenizer.newInstance(file, options));
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new ModelException(Texts.NOT_TOKENIZER.with(file, e), e);

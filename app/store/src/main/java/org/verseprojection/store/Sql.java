@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.nativelibs.libraries.BundledLibrary;
+import org.verseprojection.nativelibs.libraries.NativeException;
+import org.verseprojection.nativelibs.libraries.NativeLibraries;
 import org.verseprojection.store.seal.SealException;
 
 /// One connection; every statement has parameters. For one thread at a time.
@@ -37,7 +40,16 @@ final class Sql implements AutoCloseable {
     ///
     /// @param place a file's path, or `:memory:`
     static Sql open(String place) throws SQLException {
+        provideDriver();
         return new Sql(DriverManager.getConnection("jdbc:sqlite:" + place));
+    }
+
+    private static void provideDriver() throws SQLException {
+        try {
+            NativeLibraries.provide(BundledLibrary.SQLITE);
+        } catch (NativeException missing) {
+            throw new SQLException(missing.getMessage(), missing);
+        }
     }
 
     /// Runs a statement.

@@ -2,13 +2,13 @@ package org.verseprojection.nativelibs.keychain;
 
 import com.sun.jna.Library;
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// The few functions of libsecret and GLib that are needed. `gsize` and `GType` are `long`: 64-bit systems
 /// only.
@@ -114,11 +114,12 @@ record Libsecret(Secret secret, Glib glib, Gio gio, Pointer schema, Pointer hash
 
     private static Optional<Libsecret> link() {
         try {
+            Jna.ready();
             NativeLibrary glib = NativeLibrary.getInstance("libglib-2.0.so.0");
             return Optional.of(new Libsecret(
-                    Native.load("libsecret-1.so.0", Secret.class),
-                    Native.load("libglib-2.0.so.0", Glib.class),
-                    Native.load("libgio-2.0.so.0", Gio.class),
+                    Jna.load("libsecret-1.so.0", Secret.class),
+                    Jna.load("libglib-2.0.so.0", Glib.class),
+                    Jna.load("libgio-2.0.so.0", Gio.class),
                     newSchema(),
                     glib.getFunction("g_str_hash"),
                     glib.getFunction("g_str_equal")));

@@ -1,7 +1,6 @@
 package org.verseprojection.nativelibs.keychain;
 
 import com.sun.jna.Library;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// The login keychain of macOS: generic passwords. The newer functions with dictionaries need an
 /// entitlement that only signed programs have, or do the same. Written from Apple's reference of Keychain
@@ -52,8 +52,8 @@ final class MacKeychain implements SystemKeychain {
     private static final int NOT_FOUND = -25300;
     private static final byte[] SERVICE = Rules.SERVICE.getBytes(StandardCharsets.US_ASCII);
 
-    private final Security security = Native.load("Security", Security.class);
-    private final Foundation foundation = Native.load("CoreFoundation", Foundation.class);
+    private final Security security = Jna.load("Security", Security.class);
+    private final Foundation foundation = Jna.load("CoreFoundation", Foundation.class);
     private final TimeLimit limit = new TimeLimit(LIMIT);
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// A keychain of the operating system, as this package uses it. It may lose what it holds behind our back,
 /// as when the user empties it.
@@ -38,6 +39,7 @@ interface SystemKeychain {
     /// That of this system, working or not.
     static SystemKeychain find() {
         try {
+            Jna.ready();
             if (Native.LONG_SIZE != 8 && !Platform.isWindows()) {
                 return none("no_library");
             }

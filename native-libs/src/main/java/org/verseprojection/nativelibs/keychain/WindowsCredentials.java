@@ -2,12 +2,12 @@ package org.verseprojection.nativelibs.keychain;
 
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.WString;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
 import java.util.Optional;
+import org.verseprojection.nativelibs.libraries.Jna;
 
 /// The Credential Manager of Windows: generic credentials of this user on this computer. Written from
 /// Microsoft's reference of `CredWriteW` and its like; not yet tried on Windows.
@@ -37,7 +37,7 @@ final class WindowsCredentials implements SystemKeychain {
     private static final int USER = 72;
     private static final int SIZE = 80;
 
-    private final Advapi advapi = Native.load("advapi32", Advapi.class);
+    private final Advapi advapi = Jna.load("advapi32", Advapi.class);
     private final TimeLimit limit = new TimeLimit(LIMIT);
 
     @Override

@@ -14,6 +14,8 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
+import org.verseprojection.nativelibs.libraries.BundledLibrary;
+import org.verseprojection.nativelibs.libraries.NativeLibraries;
 import org.verseprojection.scripture.Scripture;
 
 /// The board on this process's terminal, on its second screen: what stood there before comes back at the end.
@@ -38,6 +40,7 @@ public final class TerminalBoard implements AutoCloseable {
     public TerminalBoard(Scripture scripture) {
         layout = new BoardLayout(VerseText.of(scripture));
         try {
+            NativeLibraries.provide(BundledLibrary.JLINE);
             // Signals are the session's own matter, see Interrupts.
             terminal = TerminalBuilder.builder()
                     .system(true)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.verseprojection.cli.console.Refusal;
+import org.verseprojection.nativelibs.folders.UserFolders;
 
 /// Where the program's files lie, and the user's.
 ///
@@ -15,8 +16,6 @@ import org.verseprojection.cli.console.Refusal;
 /// @param cache what can be made again
 /// @param data what the user added
 public record Home(Path root, Path config, Path cache, Path data) {
-    private static final String NAME = "verseprojection";
-
     /// By the system property `verse.home`, the operating system's habits, and the variables that override them.
     ///
     /// @throws Refusal where the property is missing, or its folder is not the program's
@@ -29,44 +28,16 @@ public record Home(Path root, Path config, Path cache, Path data) {
         if (!Files.isDirectory(folder.resolve("models"))) {
             throw Refusal.of("home.wrong", folder);
         }
-        return of(folder, System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+        return of(folder, UserFolders.of(environment));
     }
 
     /// On that system, for a user with that folder.
     static Home of(Path root, String system, Path user, Map<String, String> environment) {
-        Home usual;
-        if (system.startsWith("Windows")) {
-            Path roaming = folder(environment, "APPDATA", user.resolve("AppData/Roaming"));
-            Path local = folder(environment, "LOCALAPPDATA", user.resolve("AppData/Local"));
-            Path ours = local.resolve("VerseProjection");
-            usual = new Home(root, roaming.resolve("VerseProjection"), ours.resolve("cache"), ours.resolve("data"));
-        } else if (system.startsWith("Mac")) {
-            Path support = user.resolve("Library/Application Support/VerseProjection");
-            Path caches = user.resolve("Library/Caches/VerseProjection");
-            usual = new Home(root, support.resolve("config"), caches, support.resolve("data"));
-        } else {
-            usual = new Home(
-                    root,
-                    xdg(environment, "XDG_CONFIG_HOME", user.resolve(".config")),
-                    xdg(environment, "XDG_CACHE_HOME", user.resolve(".cache")),
-                    xdg(environment, "XDG_DATA_HOME", user.resolve(".local/share")));
-        }
-        return new Home(
-                root,
-                folder(environment, "VERSE_CONFIG", usual.config()),
-                folder(environment, "VERSE_CACHE", usual.cache()),
-                folder(environment, "VERSE_DATA", usual.data()));
+        return of(root, UserFolders.of(system, user, environment));
     }
 
-    /// The specification of the XDG folders has relative ones ignored.
-    private static Path xdg(Map<String, String> environment, String variable, Path usual) {
-        Path folder = folder(environment, variable, usual);
-        return (folder.isAbsolute() ? folder : usual).resolve(NAME);
-    }
-
-    private static Path folder(Map<String, String> environment, String variable, Path usual) {
-        String folder = environment.getOrDefault(variable, "");
-        return folder.isBlank() ? usual : Path.of(folder);
+    private static Home of(Path root, UserFolders folders) {
+        return new Home(root, folders.config(), folders.cache(), folders.data());
     }
 
     /// The models that came with the program.

@@ -17,27 +17,11 @@ class HomeTest {
     private Path folder;
 
     @Test
-    void onLinuxTheUsersFoldersAreThoseOfXdg() {
+    void theUsersFoldersAreWhereTheSystemHasThem() {
         Home home = Home.of(ROOT, "Linux", USER, Map.of());
         assertEquals(USER.resolve(".config/verseprojection"), home.config());
         assertEquals(USER.resolve(".cache/verseprojection"), home.cache());
         assertEquals(USER.resolve(".local/share/verseprojection"), home.data());
-    }
-
-    @Test
-    void xdgVariablesMoveThemUnlessTheyAreRelative() {
-        Home home = Home.of(ROOT, "Linux", USER, Map.of("XDG_CACHE_HOME", "/fast", "XDG_CONFIG_HOME", "here"));
-        assertEquals(Path.of("/fast/verseprojection"), home.cache());
-        assertEquals(USER.resolve(".config/verseprojection"), home.config());
-    }
-
-    @Test
-    void onMacOsAndWindowsTheyLieWhereOthersDo() {
-        Home mac = Home.of(ROOT, "Mac OS X", USER, Map.of());
-        assertEquals(USER.resolve("Library/Caches/VerseProjection"), mac.cache());
-        Home windows = Home.of(ROOT, "Windows 11", USER, Map.of("LOCALAPPDATA", "/local"));
-        assertEquals(Path.of("/local/VerseProjection/data"), windows.data());
-        assertEquals(USER.resolve("AppData/Roaming/VerseProjection"), windows.config());
     }
 
     @Test
