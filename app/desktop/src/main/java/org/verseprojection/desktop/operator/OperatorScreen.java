@@ -2,7 +2,6 @@ package org.verseprojection.desktop.operator;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -30,27 +27,19 @@ import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.keys.KeyNames;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.live.picks.Slot;
 import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.Output;
-import org.verseprojection.live.show.Preview;
 import org.verseprojection.live.show.ShowState;
 
 /// The operator's screen: to be the root of a scene, which it dresses. From 1024x640 up. JavaFX thread.
 public final class OperatorScreen extends StackPane {
-    private static final double PLAIN = 14;
     private static final double RIGHT = 0.28;
-    /// The screen's height and width in sizes of plain text that are needed at least: larger text would not fit.
-    private static final double LINES = 35.2;
-
-    private static final double COLUMNS = 58;
 
     private static final Set<String> FRENCH_KEYBOARDS = Set.of("FR", "BE");
 
     private final Booth booth;
-    private final OperatorParts parts;
     private final Kit kit;
-    private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(PLAIN);
+    private final ReadOnlyDoubleWrapper em = new ReadOnlyDoubleWrapper(TextScale.PLAIN);
     private final DoubleProperty ratio = new SimpleDoubleProperty(16.0 / 9);
     private final SimpleObjectProperty<KeyMap> keys;
     private final KeyHandler handler;
@@ -58,16 +47,12 @@ public final class OperatorScreen extends StackPane {
     private final MonitorCard onAir;
     private final MonitorCard preview;
     private final SidePane side;
-    private final SearchOverlay search;
-    private final NotesOverlay notes;
-    private final HelpOverlay help;
-    private final WhyOverlay why;
+    private final Overlays overlays;
     private final BannerStrip banner;
     private final ListeningBar listening;
 
     public OperatorScreen(Booth booth, OperatorParts parts) {
         this.booth = booth;
-        this.parts = parts;
         keys = new SimpleObjectProperty<>(
                 KeyMap.read(booth.preferences().get().keys()).map());
         kit = new Kit(
@@ -80,20 +65,18 @@ public final class OperatorScreen extends StackPane {
         picks = new PicksPane(kit);
         onAir = new MonitorCard(kit, "on-air", kit.text("monitor.onair"), parts.onAir(), ratio);
         preview = new MonitorCard(kit, "preview", kit.text("monitor.preview"), parts.preview(), ratio);
-        search = new SearchOverlay(kit, this::focusPicks);
-        notes = new NotesOverlay(kit, this::focusPicks);
-        help = new HelpOverlay(kit, this::focusPicks);
-        why = new WhyOverlay(kit, this::focusPicks);
-        picks.onWhy(this::why);
+        overlays = Overlays.over(kit, parts, this::focusPicks);
+        picks.onWhy(overlays::why);
         side = new SidePane(
                 kit,
-                new QueuePane(kit, notes::open),
+                new QueuePane(kit, overlays.notes()::open),
                 new HistoryPane(kit, parts.zone(), parts.past(), parts.report()),
                 new StagePane(kit, parts.timer(), this::focusPicks));
         banner = new BannerStrip(kit, parts.clock());
         listening = new ListeningBar(kit);
         boolean french = FRENCH_KEYBOARDS.contains(parts.locale().getCountry());
-        handler = new KeyHandler(booth, keys::get, desk(), parts.nanoTime(), french);
+        Desk desk = new ScreenDesk(kit, parts, picks, overlays);
+        handler = new KeyHandler(booth, keys::get, desk, parts.nanoTime(), french);
         build();
         listen();
         preferences(booth.preferences().get());
@@ -117,7 +100,7 @@ public final class OperatorScreen extends StackPane {
 
     /// What the global keys are now, for the list of all keys; none where they are off.
     public void globalKeys(Optional<GlobalChords> chords) {
-        help.globalKeys(chords);
+        overlays.help().globalKeys(chords);
     }
 
     private void build() {
@@ -125,7 +108,7 @@ public final class OperatorScreen extends StackPane {
         getStylesheets()
                 .add(Objects.requireNonNull(OperatorScreen.class.getResource("operator.css"), "operator.css")
                         .toExternalForm());
-        StackPane left = new StackPane(picks, search, notes, why);
+        StackPane left = new StackPane(picks, overlays.search(), overlays.notes(), overlays.why());
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         RightColumn right = new RightColumn(kit, onAir, preview, side, ratio);
@@ -133,7 +116,7 @@ public final class OperatorScreen extends StackPane {
         right.minWidthProperty().bind(right.prefWidthProperty());
         HBox main = new HBox(left, right);
         main.getStyleClass().add("main");
-        StackPane body = new StackPane(main, help);
+        StackPane body = new StackPane(main, overlays.help());
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox all = new VBox(banner, listening, body, new StatusLine(kit));
@@ -202,10 +185,8 @@ public final class OperatorScreen extends StackPane {
     }
 
     private void scale() {
-        double room = Math.min(getWidth() / 1280, getHeight() / 720);
-        double wanted = PLAIN * booth.preferences().get().textScale() * Math.clamp(Math.pow(room, 0.7), 0.88, 2.5);
-        double possible = Math.max(8, Math.min(getHeight() / LINES, getWidth() / COLUMNS));
-        double rounded = Math.floor(Math.min(wanted, possible) * 4) / 4;
+        double rounded =
+                TextScale.of(getWidth(), getHeight(), booth.preferences().get().textScale());
         if (rounded != em.get() || getStyle().isEmpty()) {
             em.set(rounded);
             setStyle("-fx-font-size: " + rounded + "px;");
@@ -234,89 +215,6 @@ public final class OperatorScreen extends StackPane {
         picks.requestFocus();
     }
 
-    private void why(Slot slot) {
-        why.open(slot, List.of());
-        parts.reasons().accept(slot, found -> why.weighed(slot, found));
-    }
-
-    private Desk desk() {
-        return new Desk() {
-            @Override
-            public boolean typing() {
-                return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-            }
-
-            @Override
-            public boolean covered() {
-                return search.isVisible() || notes.isVisible() || help.isVisible() || why.isVisible();
-            }
-
-            @Override
-            public boolean listing() {
-                return getScene() != null && getScene().getFocusOwner() instanceof ListView<?>;
-            }
-
-            @Override
-            public void search(String typed) {
-                search.open(typed);
-            }
-
-            @Override
-            public void help() {
-                help.open();
-            }
-
-            @Override
-            public void settings() {
-                parts.settings().run();
-            }
-
-            @Override
-            public void rehearse() {
-                parts.rehearse().run();
-            }
-
-            @Override
-            public void why() {
-                picks.chosen().ifPresent(OperatorScreen.this::why);
-            }
-
-            @Override
-            public void past() {
-                parts.past().run();
-            }
-
-            @Override
-            public void report() {
-                parts.report().run();
-            }
-
-            @Override
-            public void enqueue() {
-                booth.show()
-                        .get()
-                        .preview()
-                        .map(Preview::content)
-                        .or(picks::selection)
-                        .ifPresent(booth::enqueue);
-            }
-
-            @Override
-            public void escape() {
-                if (search.isVisible()) {
-                    search.close();
-                } else if (notes.isVisible()) {
-                    notes.close();
-                } else if (help.isVisible()) {
-                    help.close();
-                } else if (why.isVisible()) {
-                    why.close();
-                }
-                focusPicks();
-            }
-        };
-    }
-
     PicksPane picks() {
         return picks;
     }
@@ -326,19 +224,19 @@ public final class OperatorScreen extends StackPane {
     }
 
     SearchOverlay search() {
-        return search;
+        return overlays.search();
     }
 
     NotesOverlay notes() {
-        return notes;
+        return overlays.notes();
     }
 
     HelpOverlay help() {
-        return help;
+        return overlays.help();
     }
 
     WhyOverlay why() {
-        return why;
+        return overlays.why();
     }
 
     BannerStrip banner() {
