@@ -30,6 +30,7 @@ import org.verseprojection.desktop.setup.SelfTest;
 import org.verseprojection.desktop.setup.SetupModel;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Themes;
+import org.verseprojection.nativelibs.sound.DefaultInput;
 import org.verseprojection.speech.audio.AudioException;
 import org.verseprojection.speech.audio.Level;
 import org.verseprojection.speech.audio.Microphone;
@@ -49,6 +50,7 @@ final class AppSettings implements SettingsModel, SetupModel {
     private Runnable firstStart = () -> {};
     private Runnable finished = () -> {};
     private volatile List<String> headphoneNames = List.of();
+    private volatile Optional<String> standardMicrophone = Optional.empty();
 
     AppSettings(
             LiveBooth booth,
@@ -72,7 +74,7 @@ final class AppSettings implements SettingsModel, SetupModel {
         look();
     }
 
-    /// Looks for headphones, which may take a moment, on another thread.
+    /// Looks for headphones, and asks for the system's microphone, which may take a moment, on other threads.
     private void look() {
         CompletableFuture.supplyAsync(sound.headphones()::list)
                 .thenAccept(names -> headphoneNames = names)
@@ -80,6 +82,13 @@ final class AppSettings implements SettingsModel, SetupModel {
                     headphoneNames = List.of();
                     return null;
                 });
+        askForMicrophone();
+    }
+
+    private void askForMicrophone() {
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> standardMicrophone = DefaultInput.system().name());
     }
 
     void onFirstStart(Runnable opens) {
@@ -97,7 +106,13 @@ final class AppSettings implements SettingsModel, SetupModel {
 
     @Override
     public List<String> microphones() {
+        askForMicrophone(); // for the next look: it may be another by then
         return sound.microphones().list().stream().map(Microphone::name).toList();
+    }
+
+    @Override
+    public Optional<String> standardMicrophone() {
+        return standardMicrophone;
     }
 
     @Override

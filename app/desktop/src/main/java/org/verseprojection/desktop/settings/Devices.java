@@ -14,6 +14,9 @@ public interface Devices {
     /// Names of the microphones, the system's own choice first.
     List<String> microphones();
 
+    /// The system's own choice, as people know it; empty where it is not told, or not yet.
+    Optional<String> standardMicrophone();
+
     /// How many inputs that microphone may have.
     ///
     /// @param microphone its name; empty for the system's first

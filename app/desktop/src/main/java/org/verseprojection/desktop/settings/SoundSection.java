@@ -22,7 +22,7 @@ final class SoundSection {
         ComboBox<String> microphone = Controls.choice(
                 withNone(desk.model().microphones()),
                 now.microphone(),
-                name -> name.isEmpty() ? desk.words("microphone.first") : name,
+                name -> name.isEmpty() ? standard(desk) : name,
                 name -> {
                     desk.change(old -> old.withMicrophone(name));
                     input.getItems().setAll(inputs(desk, name));
@@ -44,6 +44,13 @@ final class SoundSection {
 
     private static List<String> withNone(List<String> names) {
         return Stream.concat(Stream.of(""), names.stream()).toList();
+    }
+
+    private static String standard(Desk desk) {
+        return desk.model()
+                .standardMicrophone()
+                .map(name -> desk.words("microphone.first.named", name))
+                .orElseGet(() -> desk.words("microphone.first"));
     }
 
     private static List<Integer> inputs(Desk desk, String microphone) {

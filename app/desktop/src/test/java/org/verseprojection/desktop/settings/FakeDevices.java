@@ -43,6 +43,11 @@ public class FakeDevices implements Devices {
     }
 
     @Override
+    public Optional<String> standardMicrophone() {
+        return Optional.of("USB Mixer");
+    }
+
+    @Override
     public int inputs(String microphone) {
         return microphone.startsWith("Behringer") ? 32 : 2;
     }
