@@ -10,6 +10,7 @@ import org.verseprojection.cli.console.Failures;
 import org.verseprojection.cli.console.Logging;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Texts;
+import org.verseprojection.cli.doctor.AppExaminer;
 import org.verseprojection.cli.doctor.DoctorCommand;
 import org.verseprojection.cli.listen.ListenCommand;
 import org.verseprojection.cli.listen.Listening;
@@ -35,12 +36,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /// `verse`: the program's entry, which wires its commands together.
-@Command(
-        name = "verse",
-        mixinStandardHelpOptions = true,
-        version = "VerseProjection 0.1.0",
-        resourceBundle = Texts.BUNDLE)
+@Command(name = "verse", mixinStandardHelpOptions = true, version = Verse.PROGRAM, resourceBundle = Texts.BUNDLE)
 public final class Verse implements Callable<Integer> {
+    /// Its name and version.
+    static final String PROGRAM = "VerseProjection 0.1.0";
+
     private final Console console;
     private final Home home;
     private final Listening listening;
@@ -81,7 +81,7 @@ public final class Verse implements Callable<Integer> {
     /// All commands, on those streams and folders.
     static CommandLine commandLine(Console console, Home home) {
         PartsLoader loader = new PartsLoader(home, console);
-        Listening listening = new Listening(console, loader);
+        Listening listening = new Listening(console, loader, home.config(), PROGRAM);
         CommandLine models = new CommandLine(new ModelsCommand(console, loader.models()))
                 .addSubcommand(new AddModelCommand(console, loader.models(), home));
         Failures failures = new Failures(console);
@@ -103,8 +103,9 @@ public final class Verse implements Callable<Integer> {
     private static int openWindows(Console console, Home home) {
         try {
             PartsLoader loader = new PartsLoader(home, console);
-            BoothParts booth = new BoothParts(home, loader);
-            DesktopApp.run(booth::engine, booth::remembering, new Folders(home.config(), home.data()));
+            BoothParts booth = new BoothParts(home, loader, PROGRAM);
+            AppExaminer examiner = new AppExaminer(console, home, PROGRAM, booth);
+            DesktopApp.run(booth::engine, booth::remembering, examiner, new Folders(home.config(), home.data()));
             return CommandLine.ExitCode.OK;
         } catch (DesktopException noWindows) {
             return failed(console, Refusal.of("desktop.failed", String.valueOf(noWindows.getMessage())));

@@ -13,6 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.desktop.booth.LiveBooth;
+import org.verseprojection.desktop.checkup.CheckupRun;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
@@ -45,6 +46,7 @@ final class AppSettings implements SettingsModel, SetupModel {
     private final Replay sound;
     private final GlobalKeys globalKeys;
     private final MemoryDesk memory;
+    private final CheckupRun checkup;
     private final SampleTrial trial;
     private final ReadOnlyObjectWrapper<@Nullable Theme> draft = new ReadOnlyObjectWrapper<>();
     private Runnable firstStart = () -> {};
@@ -61,7 +63,8 @@ final class AppSettings implements SettingsModel, SetupModel {
             WebPages web,
             Replay sound,
             GlobalKeys globalKeys,
-            MemoryDesk memory) {
+            MemoryDesk memory,
+            CheckupRun checkup) {
         this.booth = booth;
         this.themes = themes;
         this.monitors = monitors;
@@ -70,6 +73,7 @@ final class AppSettings implements SettingsModel, SetupModel {
         this.sound = sound;
         this.globalKeys = globalKeys;
         this.memory = memory;
+        this.checkup = checkup;
         this.trial = new SampleTrial(booth, engine);
         look();
     }
@@ -239,6 +243,11 @@ final class AppSettings implements SettingsModel, SetupModel {
     @Override
     public CloudControl cloud() {
         return memory.cloud();
+    }
+
+    @Override
+    public CheckupRun checkup() {
+        return checkup;
     }
 
     @Override

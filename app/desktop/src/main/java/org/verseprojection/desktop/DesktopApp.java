@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Engine;
+import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.memory.Remembering;
 import org.verseprojection.desktop.screens.Monitors;
 import org.verseprojection.desktop.text.Messages;
@@ -31,16 +32,18 @@ public final class DesktopApp {
     /// @param engine made on a thread of its own
     /// @throws DesktopException where the windows cannot be opened
     public static void run(Supplier<Engine> engine, Folders folders) {
-        run(engine, Optional.empty(), folders, window -> {});
+        run(engine, Optional.empty(), Examiner.NONE, folders, window -> {});
     }
 
-    /// The same, and remembers.
+    /// The same, and remembers, and looks at everything that a service needs.
     ///
     /// @param remembering opened on a thread of its own, when the windows are there; what is decided before is kept
     /// when it is open. Closed at the end
+    /// @param examiner makes the check-up of the settings
     /// @throws DesktopException where the windows cannot be opened
-    public static void run(Supplier<Engine> engine, Supplier<Remembering> remembering, Folders folders) {
-        run(engine, Optional.of(remembering), folders, window -> {});
+    public static void run(
+            Supplier<Engine> engine, Supplier<Remembering> remembering, Examiner examiner, Folders folders) {
+        run(engine, Optional.of(remembering), examiner, folders, window -> {});
     }
 
     /// Opens everything, shows a verse, waits until all is loaded, and ends: for the JVM to note what that takes.
@@ -50,12 +53,13 @@ public final class DesktopApp {
 
     /// Without a memory; what was opened is told on JavaFX's thread.
     static void run(Supplier<Engine> engine, Folders folders, Consumer<MainWindow> opened) {
-        run(engine, Optional.empty(), folders, opened);
+        run(engine, Optional.empty(), Examiner.NONE, folders, opened);
     }
 
     private static void run(
             Supplier<Engine> engine,
             Optional<Supplier<Remembering>> remembering,
+            Examiner examiner,
             Folders folders,
             Consumer<MainWindow> opened) {
         Optional<OnlyOne> only = OnlyOne.claim(folders.running());
@@ -64,7 +68,7 @@ public final class DesktopApp {
             return;
         }
         try (OnlyOne _ = only.get()) {
-            runAlone(engine, remembering, folders, opened);
+            runAlone(engine, remembering, examiner, folders, opened);
         }
     }
 
@@ -115,6 +119,7 @@ public final class DesktopApp {
     private static void runAlone(
             Supplier<Engine> engine,
             Optional<Supplier<Remembering>> remembering,
+            Examiner examiner,
             Folders folders,
             Consumer<MainWindow> opened) {
         CompletableFuture<Engine> loading = CompletableFuture.supplyAsync(
@@ -128,7 +133,7 @@ public final class DesktopApp {
             Engine ready = loading.join();
             Projection projection = new Projection(ready, folders);
             projection.whenDrawn(() -> guarded(failure, ended, () -> {
-                MainWindow window = new MainWindow(ready, projection, remembering, ended::countDown);
+                MainWindow window = new MainWindow(ready, projection, remembering, examiner, ended::countDown);
                 window.open();
                 opened.accept(window);
             }));

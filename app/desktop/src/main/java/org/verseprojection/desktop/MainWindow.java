@@ -19,6 +19,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.desktop.booth.LiveBooth;
+import org.verseprojection.desktop.checkup.CheckupRun;
+import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.memory.Remembering;
 import org.verseprojection.desktop.operator.OperatorParts;
 import org.verseprojection.desktop.operator.OperatorScreen;
@@ -61,6 +63,7 @@ final class MainWindow {
     private final Overlays root;
     private final MemoryDesk memory;
     private final Optional<Supplier<Remembering>> remembering;
+    private final CheckupRun checkup;
     private final AppSettings settings;
     private final RehearsalRun rehearsals;
     private final Stage stage = new Stage();
@@ -70,7 +73,13 @@ final class MainWindow {
 
     /// @param projection opened before
     /// @param remembering opened on a thread of its own; none where nothing is remembered
-    MainWindow(Engine engine, Projection projection, Optional<Supplier<Remembering>> remembering, Runnable ended) {
+    /// @param examiner makes the check-up of the settings
+    MainWindow(
+            Engine engine,
+            Projection projection,
+            Optional<Supplier<Remembering>> remembering,
+            Examiner examiner,
+            Runnable ended) {
         this.remembering = remembering;
         this.engine = engine;
         this.projection = projection;
@@ -103,8 +112,18 @@ final class MainWindow {
                         locale));
         this.globalKeys = new GlobalKeys(booth, screen, messages, locale);
         this.root = new Overlays(screen, messages.get("overlay.close"), screen::fromAbove);
+        this.checkup = new CheckupRun(examiner, booth.listening(), Platform::runLater, locale);
         this.settings = new AppSettings(
-                booth, engine, projection.themes(), monitors, projector, web, projection.replay(), globalKeys, memory);
+                booth,
+                engine,
+                projection.themes(),
+                monitors,
+                projector,
+                web,
+                projection.replay(),
+                globalKeys,
+                memory,
+                checkup);
         this.rehearsals = new RehearsalRun(booth, root, new SystemFileDialogs(() -> stage), messages, locale);
         settings.onFirstStart(this::firstStart);
         settings.onFinished(root::close);
@@ -326,6 +345,7 @@ final class MainWindow {
 
     private void close() {
         ticking.stop();
+        checkup.close();
         globalKeys.close();
         stage.hide();
         stageDisplay.close();

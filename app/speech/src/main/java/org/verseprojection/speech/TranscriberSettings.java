@@ -29,4 +29,9 @@ public record TranscriberSettings(
                 Duration.ofMillis(400),
                 Duration.ofSeconds(40));
     }
+
+    /// The same with another step.
+    public TranscriberSettings withStep(Duration other) {
+        return new TranscriberSettings(other, leastWindow, longestWindow, keep, edge, memory);
+    }
 }

@@ -69,20 +69,40 @@ public final class WhisperRecognizer implements Recognizer {
         }
     }
 
+    /// The same context with another number of threads a pass; both may be used, and closing this one closes both.
+    public Recognizer withThreads(int threads) {
+        WhisperSettings other = settings.withThreads(threads);
+        return new Recognizer() {
+            @Override
+            public Recognition recognize(float[] samples) throws InterruptedException {
+                return WhisperRecognizer.this.recognize(samples, other);
+            }
+
+            @Override
+            public void close() {
+                // the owner of the context closes it
+            }
+        };
+    }
+
     @Override
     public Recognition recognize(float[] samples) throws InterruptedException {
+        return recognize(samples, settings);
+    }
+
+    private Recognition recognize(float[] samples, WhisperSettings by) throws InterruptedException {
         try {
-            return onOwner(() -> pass(samples));
+            return onOwner(() -> pass(samples, by));
         } catch (IOException failure) {
             throw new RecognitionException(failure, "failed", failure.toString());
         }
     }
 
-    private Recognition pass(float[] window) {
+    private Recognition pass(float[] window, WhisperSettings by) {
         long start = System.nanoTime();
         // Under a second whisper.cpp refuses to work.
         float[] samples = window.length < LEAST_SAMPLES ? Arrays.copyOf(window, LEAST_SAMPLES) : window;
-        int failed = whisper.full(context, parameters(settings, samples.length), samples, samples.length);
+        int failed = whisper.full(context, parameters(by, samples.length), samples, samples.length);
         if (failed != 0) {
             throw new RecognitionException(
                     null, "pass.failed", Integer.toString(window.length), Integer.toString(failed));

@@ -21,4 +21,9 @@ public record WhisperSettings(int threads, int marginSteps, int leastSteps, Stri
     public static WhisperSettings standard() {
         return new WhisperSettings(1, 64, 320, "");
     }
+
+    /// The same with another number of threads.
+    public WhisperSettings withThreads(int other) {
+        return new WhisperSettings(other, marginSteps, leastSteps, prompt);
+    }
 }

@@ -11,7 +11,7 @@ import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Table;
-import org.verseprojection.cli.wiring.Excerpt;
+import org.verseprojection.cli.hearing.Excerpt;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.cli.wiring.PartsLoader;
 import org.verseprojection.inference.ModelException;

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Texts;
+import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.store.MemoryInspection;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,10 +34,21 @@ final class Bundle {
     private final String home;
     private final List<String> names;
 
+    /// Of this user on this laptop, as the system calls them.
+    static Bundle of(Home home, Console console, Examination examination) {
+        Stream<String> told = Stream.of("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME")
+                .map(variable -> console.environment().getOrDefault(variable, ""));
+        String folder = String.valueOf(Path.of(System.getProperty("user.home")).getFileName());
+        List<String> names = Stream.concat(Stream.of(System.getProperty("user.name"), folder), told)
+                .filter(name -> !name.equals("root"))
+                .toList();
+        return new Bundle(home.data().resolve("memory"), examination, System.getProperty("user.home"), names);
+    }
+
     /// @param memory the memory's folder
     /// @param home the user's own folder
     /// @param names of the user and the laptop
-    Bundle(Path memory, Examination examination, String home, List<String> names) {
+    private Bundle(Path memory, Examination examination, String home, List<String> names) {
         this.memory = memory;
         this.examination = examination;
         this.home = home;

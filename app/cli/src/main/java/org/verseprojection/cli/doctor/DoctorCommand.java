@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.ReaderGone;
@@ -64,8 +63,7 @@ public final class DoctorCommand implements Callable<Integer> {
             say(List.of("", Letter.sum(results)));
         }
         if (bundle != null) {
-            new Bundle(home.data().resolve("memory"), examination, System.getProperty("user.home"), names())
-                    .write(bundle, results);
+            Bundle.of(home, console, examination).write(bundle, results);
             console.err().println(Texts.of("doctor.bundle.written", bundle));
             console.err().flush();
         }
@@ -108,15 +106,5 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private String program() {
         return Objects.requireNonNull(spec).root().version()[0];
-    }
-
-    /// What the user and the laptop are called, where the system says.
-    private List<String> names() {
-        Stream<String> told = Stream.of("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME")
-                .map(variable -> console.environment().getOrDefault(variable, ""));
-        String folder = String.valueOf(Path.of(System.getProperty("user.home")).getFileName());
-        return Stream.concat(Stream.of(System.getProperty("user.name"), folder), told)
-                .filter(name -> !name.equals("root"))
-                .toList();
     }
 }

@@ -2,6 +2,9 @@ package org.verseprojection.cli.doctor;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.doctor.checks.Check;
 import org.verseprojection.cli.doctor.checks.Choices;
@@ -21,6 +24,7 @@ import org.verseprojection.cli.doctor.checks.ProcessorCheck;
 import org.verseprojection.cli.doctor.checks.SettingsCheck;
 import org.verseprojection.cli.doctor.checks.VersionsCheck;
 import org.verseprojection.cli.wiring.Home;
+import org.verseprojection.cli.wiring.SearchParts;
 import org.verseprojection.inference.ModelStore;
 import org.verseprojection.speech.audio.Microphones;
 
@@ -31,8 +35,16 @@ final class Examination {
     private final VersionsCheck versions;
     private final List<Check> checks;
 
+    /// Of a program that does nothing else.
+    ///
     /// @param program its name and version
     Examination(Console console, Home home, String program) {
+        this(console, home, program, Optional::empty, Runnable::run);
+    }
+
+    /// @param loaded what the program has loaded already, where it has
+    /// @param windows runs work on the thread that owns the windows
+    Examination(Console console, Home home, String program, Supplier<Optional<SearchParts>> loaded, Executor windows) {
         store = new ModelStore(home.models(), home.addedModels());
         choices = new Choices(home.config(), home.data());
         versions = new VersionsCheck(program, home, store);
@@ -41,10 +53,10 @@ final class Examination {
                 new JavaCheck(),
                 new ProcessorCheck(),
                 new ModelsCheck(store),
-                new HearingCheck(store, home),
-                new MatchingCheck(home, console),
+                new HearingCheck(store, home, program),
+                new MatchingCheck(home, console, loaded),
                 new MicrophoneCheck(new Microphones(), choices),
-                new MonitorsCheck(console.hasDisplay(), choices),
+                new MonitorsCheck(console.hasDisplay(), choices, windows),
                 new DiskCheck(home),
                 new SettingsCheck(choices),
                 new MemoryCheck(home.data().resolve("memory")),

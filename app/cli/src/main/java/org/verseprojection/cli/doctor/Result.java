@@ -21,16 +21,13 @@ record Result(String check, Finding finding) {
             case Finding.Ok _ -> "ok";
             case Finding.Advice _ -> "advice";
             case Finding.Trouble _ -> "trouble";
+            case Finding.LeftOut _ -> "left-out";
         };
     }
 
     /// What to do; empty where all is well.
     String todo() {
-        return switch (finding) {
-            case Finding.Ok _ -> "";
-            case Finding.Advice advice -> advice.todo();
-            case Finding.Trouble trouble -> trouble.todo();
-        };
+        return finding.todo();
     }
 
     /// As JSON.
@@ -54,6 +51,10 @@ record Result(String check, Finding finding) {
                 figures.put(name, value);
             }
         });
+        if (!finding.notes().facts().isEmpty()) {
+            ObjectNode facts = object.putObject("facts");
+            finding.notes().facts().forEach((name, value) -> facts.put(name, words.apply(value)));
+        }
         return object;
     }
 }

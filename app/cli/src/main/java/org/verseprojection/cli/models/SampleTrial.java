@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.verseprojection.cli.console.Texts;
-import org.verseprojection.cli.wiring.Excerpt;
+import org.verseprojection.cli.hearing.Excerpt;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelTrial;
 import org.verseprojection.speech.Recognition;

@@ -1,13 +1,20 @@
 package org.verseprojection.cli.wiring;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
+import org.verseprojection.cli.hearing.HearingMemory;
+import org.verseprojection.cli.hearing.HearingSetting;
+import org.verseprojection.cli.hearing.HearingTrials;
+import org.verseprojection.cli.hearing.Measuring;
+import org.verseprojection.cli.hearing.SessionWatch;
 import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.live.LiveSession;
@@ -19,6 +26,9 @@ import org.verseprojection.sync.SharedModelFile;
 /// The desktop program's engine: the same parts that the commands use. They are loaded one after the other while the
 /// screen opens, which keeps a core of its own.
 public final class LoadedEngine implements Engine {
+    /// Nobody spoke for so long: there is time to measure.
+    private static final Duration QUIET = Duration.ofSeconds(5);
+
     private final Home home;
     private final PartsLoader loader;
     private final Scripture scripture;
@@ -26,20 +36,28 @@ public final class LoadedEngine implements Engine {
     private final CompletableFuture<Parts> parts = new CompletableFuture<>();
     private final AtomicReference<DoubleConsumer> progress = new AtomicReference<>(done -> {});
     private final Optional<BoothLearning> learning;
+    private final Optional<String> program;
+    private final AtomicBoolean examined = new AtomicBoolean();
+    private Optional<HearingMemory> memory = Optional.empty();
+    private Optional<LoadedEar> ear = Optional.empty();
+    private Optional<Measuring> measuring = Optional.empty();
     private boolean closed;
 
-    /// Loads the texts, and begins to load the rest.
+    /// Loads the texts, and begins to load the rest. Hears in the standard way.
     public LoadedEngine(Home home, PartsLoader loader) {
-        this(home, loader, Optional.empty());
+        this(home, loader, Optional.empty(), Optional.empty());
     }
 
-    /// The same, and what it hears is matched by what was learned.
-    LoadedEngine(Home home, PartsLoader loader, BoothLearning learning) {
-        this(home, loader, Optional.of(learning));
+    /// The same, and what it hears is matched by what was learned; it hears in the way that suits this laptop.
+    ///
+    /// @param program its name and version
+    LoadedEngine(Home home, PartsLoader loader, BoothLearning learning, String program) {
+        this(home, loader, Optional.of(learning), Optional.of(program));
     }
 
-    private LoadedEngine(Home home, PartsLoader loader, Optional<BoothLearning> learning) {
+    private LoadedEngine(Home home, PartsLoader loader, Optional<BoothLearning> learning, Optional<String> program) {
         this.learning = learning;
+        this.program = program;
         this.home = home;
         this.loader = loader.inTurn();
         this.scripture = Scripture.load();
@@ -69,19 +87,53 @@ public final class LoadedEngine implements Engine {
         });
     }
 
+    /// What matching takes, once it is loaded. It is closed with this.
+    synchronized Optional<SearchParts> search() {
+        boolean there = !closed && parts.isDone() && !parts.isCompletedExceptionally();
+        return there ? Optional.of(parts.join().search()) : Optional.empty();
+    }
+
+    /// Somebody looks at everything, or does no more: meanwhile nothing is measured in the background.
+    void examined(boolean now) {
+        examined.set(now);
+    }
+
+    /// The figures of the session that was opened last.
+    synchronized Optional<SessionWatch.Figures> figures() {
+        return ear.flatMap(LoadedEar::figures);
+    }
+
     private void hear(Parts loaded, Loading loading) {
-        try {
-            learning.ifPresent(learns -> learns.loaded(
-                    loaded.search(), new SharedModelFile(home.data().toAbsolutePath())));
-            Supplier<Taught> taught = () -> learning.map(BoothLearning::taught).orElse(Taught.NOTHING);
-            String model = loader.models().defaultSpeechModel().entry().name();
+        learning.ifPresent(learns ->
+                learns.loaded(loaded.search(), new SharedModelFile(home.data().toAbsolutePath())));
+        Supplier<Taught> taught = () -> learning.map(BoothLearning::taught).orElse(Taught.NOTHING);
+        String model = loaded.hearing().model();
+        Optional<LoadedEar> watched = watched(loaded, taught);
+        if (watched.isPresent()) {
+            loading.hearing(watched.get(), model);
+        } else {
             loading.hearing(
                     (source, listener, drive, expected) -> new LiveSession(
                             source, loaded.transcriber(), loaded.matcher(expected, taught), listener, drive),
                     model);
-        } catch (ModelException gone) {
-            loading.failed(Optional.ofNullable(gone.getMessage()).orElse(gone.toString()));
         }
+    }
+
+    /// Begins to measure, too, where that is wanted.
+    private synchronized Optional<LoadedEar> watched(Parts loaded, Supplier<Taught> taught) {
+        if (closed || memory.isEmpty()) {
+            return Optional.empty();
+        }
+        LoadedEar opens = new LoadedEar(loaded, memory.get(), loader, taught);
+        HearingTrials trials = new HearingTrials(loader.models(), home.sample());
+        Measuring measures = new Measuring(
+                memory.get(),
+                welcome -> trials.of(loaded.voice(), welcome),
+                () -> !examined.get() && !opens.spokenWithin(QUIET));
+        measures.begin();
+        ear = Optional.of(opens);
+        measuring = Optional.of(measures);
+        return ear;
     }
 
     private void loadAll() {
@@ -103,10 +155,22 @@ public final class LoadedEngine implements Engine {
             }
         };
         try {
-            keep(loader.all(Optional.empty(), () -> scripture, told, index::complete));
+            keep(loader.all(hearing(), () -> scripture, told, index::complete));
         } catch (ModelException | RuntimeException failure) {
             parts.completeExceptionally(failure);
         }
+    }
+
+    private HearingSetting hearing() throws ModelException {
+        if (program.isEmpty()) {
+            return HearingSetting.standard(
+                    loader.models().defaultSpeechModel().entry().name());
+        }
+        HearingMemory remembered = HearingMemory.open(home.config(), loader.models(), program.get());
+        synchronized (this) {
+            memory = Optional.of(remembered);
+        }
+        return loader.usable(remembered.setting());
     }
 
     private synchronized void keep(Parts loaded) {
@@ -118,11 +182,19 @@ public final class LoadedEngine implements Engine {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        learning.ifPresent(BoothLearning::close); // it asks the embedder, which is closed next
-        if (parts.isDone() && !parts.isCompletedExceptionally()) {
-            parts.join().close();
+    public void close() {
+        Optional<Measuring> measures;
+        synchronized (this) {
+            closed = true;
+            measures = measuring;
+        }
+        measures.ifPresent(Measuring::close); // it asks the voice network, which is closed below
+        synchronized (this) {
+            learning.ifPresent(BoothLearning::close); // it asks the embedder, which is closed next
+            ear.ifPresent(LoadedEar::close);
+            if (parts.isDone() && !parts.isCompletedExceptionally()) {
+                parts.join().close();
+            }
         }
     }
 }

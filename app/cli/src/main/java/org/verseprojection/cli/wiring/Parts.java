@@ -2,21 +2,28 @@ package org.verseprojection.cli.wiring;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.verseprojection.cli.hearing.HearingSetting;
 import org.verseprojection.inference.VoiceModel;
 import org.verseprojection.inference.VoiceNetwork;
 import org.verseprojection.matching.Expected;
 import org.verseprojection.matching.Matcher;
 import org.verseprojection.matching.Taught;
 import org.verseprojection.scripture.Scripture;
+import org.verseprojection.speech.Recognizer;
 import org.verseprojection.speech.Transcriber;
-import org.verseprojection.speech.TranscriberSettings;
 import org.verseprojection.speech.VoiceSettings;
 import org.verseprojection.speech.WhisperRecognizer;
 
 /// Everything that hearing takes, loaded; streams share it.
 ///
+/// @param hearing how speech is heard
 /// @param loading how long each part took
-public record Parts(SearchParts search, WhisperRecognizer recognizer, VoiceModel voice, List<PartTime> loading)
+public record Parts(
+        SearchParts search,
+        WhisperRecognizer recognizer,
+        VoiceModel voice,
+        HearingSetting hearing,
+        List<PartTime> loading)
         implements AutoCloseable {
     public Parts {
         loading = List.copyOf(loading);
@@ -46,9 +53,13 @@ public record Parts(SearchParts search, WhisperRecognizer recognizer, VoiceModel
 
     /// A transcriber for one stream.
     public Transcriber transcriber() {
+        return transcriber(recognizer, hearing);
+    }
+
+    /// The same with a speech model of the caller's, in another way.
+    Transcriber transcriber(Recognizer speech, HearingSetting setting) {
         VoiceNetwork network = voice.stream();
-        return new Transcriber(
-                recognizer, network::probability, VoiceSettings.standard(), TranscriberSettings.standard());
+        return new Transcriber(speech, network::probability, VoiceSettings.standard(), setting.transcriber());
     }
 
     @Override

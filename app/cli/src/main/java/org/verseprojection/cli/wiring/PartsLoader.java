@@ -1,6 +1,7 @@
 package org.verseprojection.cli.wiring;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.verseprojection.cli.console.Console;
+import org.verseprojection.cli.hearing.HearingSetting;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelPurpose;
 import org.verseprojection.inference.ModelStore;
@@ -23,7 +25,6 @@ import org.verseprojection.matching.VerseIndex;
 import org.verseprojection.matching.WindowVectors;
 import org.verseprojection.scripture.Scripture;
 import org.verseprojection.speech.WhisperRecognizer;
-import org.verseprojection.speech.WhisperSettings;
 
 /// Loads the parts side by side, each on a thread of its own; the first that fails ends the loading.
 public final class PartsLoader {
@@ -68,13 +69,21 @@ public final class PartsLoader {
         }
     }
 
-    /// All that hearing takes.
+    /// All that hearing takes, heard in the standard way.
     ///
     /// @param speechModel a name; empty for the default
     /// @throws ModelException where a model is missing or damaged
     public Parts all(Optional<String> speechModel) throws ModelException {
+        String model = speechModel.isPresent()
+                ? speechModel.get()
+                : models().defaultSpeechModel().entry().name();
+        return all(HearingSetting.standard(model));
+    }
+
+    /// The same, heard in another way.
+    public Parts all(HearingSetting hearing) throws ModelException {
         try (LoadingBar bar = new LoadingBar(console, List.of(Part.values()))) {
-            return all(speechModel, Scripture::load, bar, index -> {});
+            return all(hearing, Scripture::load, bar, index -> {});
         }
     }
 
@@ -82,19 +91,18 @@ public final class PartsLoader {
     ///
     /// @param texts that it has loaded already, or how to
     /// @param indexed is told when words can be searched, on a loading thread
-    Parts all(
-            Optional<String> speechModel, Callable<Scripture> texts, LoadingProgress bar, Consumer<VerseIndex> indexed)
+    Parts all(HearingSetting hearing, Callable<Scripture> texts, LoadingProgress bar, Consumer<VerseIndex> indexed)
             throws ModelException {
         List<PartTime> times = new ArrayList<>();
         CompletableFuture<Void> failed = new CompletableFuture<>();
         try {
             var search = begin("search", failed, () -> search(texts, List.of(), bar, times, indexed));
-            var speech = begin("speech", failed, () -> timed(Part.SPEECH, bar, times, () -> recognizer(speechModel)));
+            var speech = begin("speech", failed, () -> timed(Part.SPEECH, bar, times, () -> recognizer(hearing)));
             var voice = begin("voice", failed, () -> timed(Part.VOICE, bar, times, this::voice));
             CompletableFuture<Void> all = CompletableFuture.allOf(search, speech, voice);
             try {
                 CompletableFuture.anyOf(all, failed).join();
-                return new Parts(search.join(), speech.join(), voice.join(), times);
+                return new Parts(search.join(), speech.join(), voice.join(), hearing, times);
             } catch (CompletionException failure) {
                 // What is still loading closes itself when it comes.
                 var _ = List.of(
@@ -116,12 +124,21 @@ public final class PartsLoader {
         return VoiceModel.load(models().verified(ModelPurpose.VOICE_DETECTION));
     }
 
-    private WhisperRecognizer recognizer(Optional<String> name) throws ModelException {
+    /// That setting, or the standard one where its model was removed or is damaged.
+    public HearingSetting usable(HearingSetting wanted) throws ModelException {
         ModelStore store = models();
-        String wanted = name.isPresent()
-                ? name.get()
-                : store.defaultSpeechModel().entry().name();
-        return WhisperRecognizer.load(store.verified(wanted), WhisperSettings.standard());
+        String standard = store.defaultSpeechModel().entry().name();
+        try {
+            boolean sound = wanted.model().equals(standard) || Files.isRegularFile(store.verified(wanted.model()));
+            return sound ? wanted : HearingSetting.standard(standard);
+        } catch (ModelException damaged) {
+            return HearingSetting.standard(standard);
+        }
+    }
+
+    /// The speech model of a setting.
+    WhisperRecognizer recognizer(HearingSetting hearing) throws ModelException {
+        return WhisperRecognizer.load(models().verified(hearing.model()), hearing.whisper());
     }
 
     private SearchParts search(

@@ -11,5 +11,6 @@ public enum Section {
     KEYS,
     MEMORY,
     CLOUD,
-    APPEARANCE
+    APPEARANCE,
+    CHECKUP
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import org.verseprojection.desktop.checkup.CheckupRun;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.memory.CloudControl;
@@ -59,6 +60,9 @@ public interface SettingsModel extends Devices {
 
     /// The account in the cloud.
     CloudControl cloud();
+
+    /// Looks at everything that a service needs.
+    CheckupRun checkup();
 
     void copy(String text);
 

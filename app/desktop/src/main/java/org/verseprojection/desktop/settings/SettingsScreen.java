@@ -119,6 +119,7 @@ public final class SettingsScreen extends BorderPane {
             case MEMORY -> MemorySection.rows(desk);
             case CLOUD -> CloudSection.rows(desk);
             case APPEARANCE -> AppearanceSection.rows(desk);
+            case CHECKUP -> CheckupSection.rows(desk);
         };
     }
 

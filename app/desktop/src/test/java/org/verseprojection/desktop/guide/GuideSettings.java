@@ -3,12 +3,16 @@ package org.verseprojection.desktop.guide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.verseprojection.desktop.booth.LiveBooth;
+import org.verseprojection.desktop.checkup.CheckupRun;
+import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
@@ -36,6 +40,7 @@ final class GuideSettings extends FakeDevices implements SettingsModel, SetupMod
     final FakeCloud cloud = new FakeCloud();
     final SimpleStringProperty address = new SimpleStringProperty("");
     final SimpleObjectProperty<Report> trial = new SimpleObjectProperty<>(Report.idle());
+    private final CheckupRun checkup;
     private final LiveBooth booth;
     private final Themes themes;
     private final SlideView draft = new SlideView(false);
@@ -43,6 +48,7 @@ final class GuideSettings extends FakeDevices implements SettingsModel, SetupMod
     GuideSettings(LiveBooth booth, Themes themes) {
         this.booth = booth;
         this.themes = themes;
+        this.checkup = new CheckupRun(Examiner.NONE, booth.listening(), Platform::runLater, Locale.ENGLISH);
         preview(booth.theme().get());
     }
 
@@ -130,6 +136,11 @@ final class GuideSettings extends FakeDevices implements SettingsModel, SetupMod
     @Override
     public FakeCloud cloud() {
         return cloud;
+    }
+
+    @Override
+    public CheckupRun checkup() {
+        return checkup;
     }
 
     @Override

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.verseprojection.desktop.booth.Listening;
+import org.verseprojection.desktop.checkup.CheckupRun;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
@@ -29,6 +33,9 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     final FakeMemory memory = new FakeMemory();
     final FakeCloud cloud = new FakeCloud();
     final StringProperty address = new SimpleStringProperty("");
+    final FakeExaminer examiner = new FakeExaminer();
+    final SimpleObjectProperty<Listening> listening = new SimpleObjectProperty<>(Listening.OFF);
+    final CheckupRun checkup;
     final SimpleObjectProperty<GlobalChords> chords = new SimpleObjectProperty<>(GlobalChords.of(KeyMap.standard()));
     final List<Theme> previews = new ArrayList<>();
     final List<Theme> applied = new ArrayList<>();
@@ -38,6 +45,14 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     boolean diskFull;
     int firstStarts;
     private Preferences preferences = Preferences.standard();
+
+    FakeSettings() {
+        this(Locale.ENGLISH);
+    }
+
+    FakeSettings(Locale locale) {
+        checkup = new CheckupRun(examiner, listening, Platform::runLater, locale);
+    }
 
     static Theme theme(String name, Background background) {
         return new Theme(
@@ -157,6 +172,11 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     @Override
     public FakeCloud cloud() {
         return cloud;
+    }
+
+    @Override
+    public CheckupRun checkup() {
+        return checkup;
     }
 
     @Override

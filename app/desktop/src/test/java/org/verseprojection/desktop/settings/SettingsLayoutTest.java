@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verseprojection.desktop.checkup.CheckupRun.Phase;
 import org.verseprojection.desktop.preferences.Preferences.WebOutput;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.speech.audio.Level;
@@ -36,6 +38,7 @@ final class SettingsLayoutTest {
         Booth booth = Fx.get(() -> booth(Locale.of(language), width, height, light));
         Fx.run(() -> booth.screen.setStyle("-fx-font-size: " + 14 * scale + "px"));
         List<String> faults = new ArrayList<>();
+        checkUp(booth);
         for (Section section : Section.values()) {
             Fx.run(() -> booth.screen.open(section));
             String name = String.join("-", "settings", section.name().toLowerCase(Locale.ROOT), language) + "-"
@@ -49,6 +52,25 @@ final class SettingsLayoutTest {
             }));
         }
         assertEquals("", String.join("\n", faults));
+    }
+
+    private static void checkUp(Booth booth) {
+        booth.model.examiner.finds(
+                FakeExaminer.JAVA, FakeExaminer.DISK, FakeExaminer.CLOCK, FakeExaminer.LEFT_OUT, FakeExaminer.END);
+        CountDownLatch done = new CountDownLatch(1);
+        Fx.run(() -> {
+            booth.model.checkup.phase().subscribe(phase -> {
+                if (phase == Phase.DONE) {
+                    done.countDown();
+                }
+            });
+            booth.model.checkup.start();
+        });
+        try {
+            done.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Booth booth(Locale locale, double width, double height, boolean light) {

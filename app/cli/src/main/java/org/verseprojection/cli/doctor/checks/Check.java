@@ -17,8 +17,18 @@ public interface Check {
         return Duration.ofSeconds(10);
     }
 
-    /// Whether it measures times or listens, which takes seconds.
+    /// Whether it measures times or listens, which takes seconds, the processor or the microphone.
     default boolean slow() {
         return false;
+    }
+
+    /// What can be said without looking, while the program loads or listens and must not be disturbed.
+    default Finding meanwhile(Doing doing) {
+        return switch (doing) {
+            case Doing.Listening _ ->
+                new Diagnosis().found("left-out.listening").leftOut();
+            case Doing.Loading _ -> new Diagnosis().found("left-out.loading").leftOut();
+            case Doing.Nothing _ -> new Diagnosis().leftOut();
+        };
     }
 }

@@ -47,7 +47,7 @@ public final class ClockCheck implements Check {
     /// @param ahead how far the server's clock is; empty where none answered
     static Finding finding(Instant now, Optional<Duration> ahead) {
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
-        Diagnosis diagnosis = new Diagnosis().found("clock", today);
+        Diagnosis diagnosis = new Diagnosis().found("clock", Shown.day(today));
         if (ahead.isPresent()) {
             Duration off = ahead.get().abs();
             diagnosis.figure("server_ahead_s", Numbers.rounded(ahead.get().toMillis() / 1e3, 1));

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.verseprojection.cli.console.Texts;
 
 /// A finding as it comes together: the worst of what was said decides what it is.
 final class Diagnosis {
-    private final List<String> found = new ArrayList<>();
-    private final List<String> todo = new ArrayList<>();
+    private final List<Phrase> found = new ArrayList<>();
+    private final List<Phrase> todo = new ArrayList<>();
     private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final Map<String, String> facts = new LinkedHashMap<>();
     private final List<String> personal = new ArrayList<>();
     private boolean trouble;
 
     /// @param key in `messages.properties`, behind `doctor.`
     Diagnosis found(String key, Object... values) {
-        found.add(text(key, values));
+        found.add(phrase(key, values));
         return this;
     }
 
@@ -31,6 +31,12 @@ final class Diagnosis {
         return figure(name, (double) value);
     }
 
+    /// Something for programs that is no number.
+    Diagnosis fact(String name, String value) {
+        facts.put(name, value);
+        return this;
+    }
+
     /// Something in the texts that no stranger should read.
     Diagnosis personal(String text) {
         if (!text.isBlank()) {
@@ -41,7 +47,7 @@ final class Diagnosis {
 
     /// What would be better.
     Diagnosis advice(String key, Object... values) {
-        todo.add(text(key, values));
+        todo.add(phrase(key, values));
         return this;
     }
 
@@ -52,15 +58,23 @@ final class Diagnosis {
     }
 
     Finding finding() {
-        Finding.Notes notes = new Finding.Notes(String.join(" ", found), figures, personal);
-        String what = String.join(" ", todo);
         if (trouble) {
-            return new Finding.Trouble(notes, what);
+            return new Finding.Trouble(notes(), todo);
         }
-        return what.isEmpty() ? new Finding.Ok(notes) : new Finding.Advice(notes, what);
+        return todo.isEmpty() ? new Finding.Ok(notes()) : new Finding.Advice(notes(), todo);
     }
 
-    private static String text(String key, Object... values) {
-        return Texts.of("doctor." + key, values);
+    /// It was not looked at.
+    Finding leftOut() {
+        return new Finding.LeftOut(notes());
+    }
+
+    /// A text within another.
+    static Phrase phrase(String key, Object... values) {
+        return Phrase.of("doctor." + key, values);
+    }
+
+    private Finding.Notes notes() {
+        return new Finding.Notes(found, figures, facts, personal);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.wiring.Home;
 
 /// Whether the user's folders can be written to, and whether there is room.
@@ -45,7 +44,7 @@ public final class DiskCheck implements Check {
 
     /// @param free in bytes
     static Finding room(Diagnosis diagnosis, long free) {
-        diagnosis.found("disk", Numbers.megabytes(free)).figure("free_bytes", free);
+        diagnosis.found("disk", Shown.megabytes(free)).figure("free_bytes", free);
         if (free < LEAST) {
             diagnosis.trouble("disk.full");
         } else if (free < ENOUGH) {

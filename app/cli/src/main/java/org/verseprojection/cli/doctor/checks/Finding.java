@@ -3,6 +3,7 @@ package org.verseprojection.cli.doctor.checks;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a check came to.
@@ -10,28 +11,64 @@ public sealed interface Finding {
     /// What was found.
     Notes notes();
 
+    /// What to do, one phrase or more; none where there is nothing to do.
+    default List<? extends Shown> does() {
+        return List.of();
+    }
+
+    /// What to do, in a language; empty where there is nothing to do.
+    default String todo(Locale locale) {
+        return String.join(" ", does().stream().map(each -> each.in(locale)).toList());
+    }
+
+    /// The same in English.
+    default String todo() {
+        return todo(Locale.ROOT);
+    }
+
     /// All is well.
     record Ok(Notes notes) implements Finding {}
 
     /// A service can be held; it would be better to do this.
-    ///
-    /// @param todo one sentence or more
-    record Advice(Notes notes, String todo) implements Finding {}
+    record Advice(Notes notes, List<? extends Shown> does) implements Finding {
+        public Advice {
+            does = List.copyOf(does);
+        }
+    }
 
     /// A service would suffer: this is to be done before.
-    ///
-    /// @param todo one sentence or more
-    record Trouble(Notes notes, String todo) implements Finding {}
+    record Trouble(Notes notes, List<? extends Shown> does) implements Finding {
+        public Trouble {
+            does = List.copyOf(does);
+        }
+    }
+
+    /// It was not looked at; the notes say why.
+    record LeftOut(Notes notes) implements Finding {}
 
     /// What was found, for people and for programs.
     ///
-    /// @param found one sentence or more
+    /// @param said one phrase or more
     /// @param figures by their names, with the unit in the name
+    /// @param facts what is no number, by its name
     /// @param personal what stands in it that no stranger should read, as a device's or a person's name
-    record Notes(String found, Map<String, Double> figures, List<String> personal) {
+    record Notes(
+            List<? extends Shown> said, Map<String, Double> figures, Map<String, String> facts, List<String> personal) {
         public Notes {
+            said = List.copyOf(said);
             figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+            facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
             personal = List.copyOf(personal);
+        }
+
+        /// What was found, in a language.
+        public String found(Locale locale) {
+            return String.join(" ", said.stream().map(each -> each.in(locale)).toList());
+        }
+
+        /// The same in English.
+        public String found() {
+            return found(Locale.ROOT);
         }
     }
 }

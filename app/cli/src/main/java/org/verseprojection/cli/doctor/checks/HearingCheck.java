@@ -1,34 +1,38 @@
 package org.verseprojection.cli.doctor.checks;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.verseprojection.cli.console.Numbers;
-import org.verseprojection.cli.wiring.Excerpt;
+import org.verseprojection.cli.hearing.HearingChoice;
+import org.verseprojection.cli.hearing.HearingMemory;
+import org.verseprojection.cli.hearing.HearingMemory.Origin;
+import org.verseprojection.cli.hearing.HearingSetting;
+import org.verseprojection.cli.hearing.HearingTrial;
+import org.verseprojection.cli.hearing.HearingTrials;
+import org.verseprojection.cli.hearing.SessionWatch;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelPurpose;
 import org.verseprojection.inference.ModelStore;
-import org.verseprojection.inference.StoredModel;
 import org.verseprojection.inference.VoiceModel;
 import org.verseprojection.speech.TranscriberSettings;
 
-/// Lets every speech model hear ten seconds of the sample service, and says which this laptop should use.
+/// Lets every speech model hear ten seconds of the sample service, and says which this laptop uses and which it should.
 public final class HearingCheck implements Check {
-    /// "The Lord is my shepherd; I shall not want. He maketh me to lie down …"
-    private static final Duration START = Duration.ofMillis(13_600);
-
-    private static final Duration LENGTH = Duration.ofSeconds(10);
-
-    /// That speech of this length has at least.
-    private static final int WORDS = 10;
+    /// From here on picks come late.
+    private static final Duration LATE = Duration.ofMillis(1500);
 
     private final ModelStore store;
     private final Home home;
+    private final String program;
 
-    public HearingCheck(ModelStore store, Home home) {
+    /// @param program its name and version
+    public HearingCheck(ModelStore store, Home home, String program) {
         this.store = store;
         this.home = home;
+        this.program = program;
     }
 
     @Override
@@ -48,77 +52,99 @@ public final class HearingCheck implements Check {
 
     @Override
     public Finding look() throws ModelException, InterruptedException {
-        float[] sound = Excerpt.of(home.sample(), START, LENGTH);
-        int cores = Runtime.getRuntime().availableProcessors();
-        List<HearingTrial> trials = new ArrayList<>();
+        HearingMemory memory = HearingMemory.open(home.config(), store, program);
+        HearingTrials trials = new HearingTrials(store, home.sample());
         try (VoiceModel voice = VoiceModel.load(store.verified(ModelPurpose.VOICE_DETECTION))) {
-            for (StoredModel model : store.list()) {
-                if (model.entry().purpose() == ModelPurpose.SPEECH_TO_TEXT && usable(model)) {
-                    trials.addAll(trials(model, cores, voice, sound));
-                }
-            }
-        }
-        return finding(trials, store.defaultSpeechModel().entry().name());
-    }
-
-    /// Whether it is to be tried; what is wrong with one that the user added, [ModelsCheck] says.
-    private boolean usable(StoredModel model) throws ModelException {
-        try {
-            store.verified(model.entry().name());
-            return true;
-        } catch (ModelException damaged) {
-            if (model.shipped()) {
-                throw damaged;
-            }
-            return false;
+            return finding(trials.of(voice, () -> true).orElseThrow(), memory.setting(), memory.origin());
         }
     }
 
-    /// With one thread, and with more where that is not enough and cores are left for the rest.
-    private List<HearingTrial> trials(StoredModel model, int cores, VoiceModel voice, float[] sound)
-            throws ModelException, InterruptedException {
-        List<HearingTrial> trials = new ArrayList<>();
-        String name = model.entry().name();
-        long bytes = model.entry().bytes();
-        int threads = 1;
-        do {
-            trials.add(HearingTrial.of(name, bytes, store.verified(name), threads, voice, sound));
-            threads *= 2;
-        } while (trials.getLast().factor() >= HearingChoice.GOOD && threads <= cores / 2);
-        return trials;
+    @Override
+    public Finding meanwhile(Doing doing) {
+        return doing instanceof Doing.Listening(SessionWatch.Figures figures)
+                ? now(figures)
+                : Check.super.meanwhile(doing);
     }
 
-    /// @param standard the model that is used where nobody chooses
-    static Finding finding(List<HearingTrial> trials, String standard) {
-        Duration usual = TranscriberSettings.standard().step();
-        HearingChoice choice = HearingChoice.of(trials, usual);
+    /// What a session's own figures say.
+    private static Finding now(SessionWatch.Figures figures) {
+        Diagnosis diagnosis = used(new Diagnosis(), figures.setting());
+        diagnosis.found(
+                "hearing.now",
+                figures.setting().model(),
+                figures.setting().threads(),
+                Shown.seconds(figures.setting().step()));
+        if (figures.lag().isZero()) {
+            return diagnosis
+                    .found("hearing.now.nothing")
+                    .found("hearing.now.pause")
+                    .leftOut();
+        }
+        diagnosis
+                .found("hearing.now.lag", Shown.seconds(figures.lag()))
+                .figure("lag_ms", figures.lag().toMillis());
+        if (figures.lostSamples() > 0) {
+            diagnosis.found("hearing.now.lost");
+        }
+        if (figures.lostSamples() > 0 || figures.lag().compareTo(LATE) > 0) {
+            diagnosis.advice("hearing.tight");
+        }
+        return diagnosis.found("hearing.now.pause").finding();
+    }
+
+    /// @param used the setting that is in use
+    /// @param origin where that comes from
+    static Finding finding(List<HearingTrial> trials, HearingSetting used, Origin origin) {
+        HearingChoice choice =
+                HearingChoice.of(trials, TranscriberSettings.standard().step());
         HearingTrial best = choice.trial();
         Diagnosis diagnosis = new Diagnosis();
         for (HearingTrial trial : trials) {
             diagnosis.found(
                     "hearing",
                     trial.model(),
-                    Integer.toString(trial.threads()),
-                    Numbers.fixed(trial.factor(), 2),
-                    Long.toString(trial.longest().toMillis()));
+                    trial.threads(),
+                    Shown.fixed(trial.factor(), 2),
+                    trial.longest().toMillis());
         }
         diagnosis
-                .found("hearing.use", best.model(), Integer.toString(best.threads()), Numbers.seconds(choice.step()))
+                .found("hearing.in-use", used.model(), used.threads(), Shown.seconds(used.step()), said(origin))
+                .fact("model", best.model())
                 .figure("real_time_factor", Numbers.rounded(best.factor(), 3))
                 .figure("longest_pass_ms", best.longest().toMillis())
                 .figure("threads", best.threads())
                 .figure("step_ms", choice.step().toMillis())
                 .figure("words", best.words());
-        if (best.words() < WORDS && best.factor() < HearingChoice.TOO_SLOW) {
+        used(diagnosis, used).figure("steps_lowered", origin instanceof Origin.Lowered(int steps) ? steps : 0);
+        if (!used.equals(choice.setting())) {
+            diagnosis.found("hearing.use", best.model(), best.threads(), Shown.seconds(choice.step()));
+        }
+        if (!best.understood() && best.factor() < HearingChoice.TOO_SLOW) {
             diagnosis.trouble("hearing.deaf");
         }
         if (best.factor() >= HearingChoice.TOO_SLOW) {
             diagnosis.trouble("hearing.slow");
         } else if (best.factor() >= HearingChoice.GOOD) {
             diagnosis.advice("hearing.tight");
-        } else if (!best.model().equals(standard)) {
-            diagnosis.advice("hearing.other", best.model());
         }
         return diagnosis.finding();
+    }
+
+    private static Diagnosis used(Diagnosis diagnosis, HearingSetting used) {
+        return diagnosis
+                .fact("model_in_use", used.model())
+                .figure("threads_in_use", used.threads())
+                .figure("step_in_use_ms", used.step().toMillis());
+    }
+
+    private static Shown said(Origin origin) {
+        return switch (origin) {
+            case Origin.Usual _ -> Diagnosis.phrase("hearing.origin.usual");
+            case Origin.Measured(var at, boolean settled) ->
+                Diagnosis.phrase(
+                        settled ? "hearing.origin.measured" : "hearing.origin.busy",
+                        Shown.day(LocalDate.ofInstant(at, ZoneId.systemDefault())));
+            case Origin.Lowered(int steps) -> Diagnosis.phrase("hearing.origin.lowered", steps);
+        };
     }
 }

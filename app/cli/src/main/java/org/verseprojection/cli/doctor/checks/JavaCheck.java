@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.verseprojection.cli.console.Numbers;
 
 /// Java's version, and the memory of this laptop.
 public final class JavaCheck implements Check {
@@ -44,18 +43,18 @@ public final class JavaCheck implements Check {
     /// @param free in bytes; −1 where the system does not say
     static Finding finding(Runtime.Version version, String vendor, long heap, long whole, long free) {
         Diagnosis diagnosis = new Diagnosis()
-                .found("java", version, vendor, Numbers.megabytes(heap), Numbers.megabytes(whole))
+                .found("java", version, vendor, Shown.megabytes(heap), Shown.megabytes(whole))
                 .figure("java", version.feature())
                 .figure("heap_bytes", heap)
                 .figure("memory_bytes", whole);
         if (free >= 0) {
-            diagnosis.found("java.free", Numbers.megabytes(free)).figure("free_bytes", free);
+            diagnosis.found("java.free", Shown.megabytes(free)).figure("free_bytes", free);
         }
         if (version.feature() < JAVA) {
             diagnosis.trouble("java.old", Integer.toString(JAVA));
         }
         if (whole < LEAST) {
-            diagnosis.trouble("java.little", Numbers.megabytes(LEAST));
+            diagnosis.trouble("java.little", Shown.megabytes(LEAST));
         } else if (whole < ENOUGH) {
             diagnosis.advice("java.tight");
         }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.wiring.Home;
@@ -34,10 +36,13 @@ public final class MatchingCheck implements Check {
 
     private final Home home;
     private final Console console;
+    private final Supplier<Optional<SearchParts>> loaded;
 
-    public MatchingCheck(Home home, Console console) {
+    /// @param loaded what the program has loaded already, where it has
+    public MatchingCheck(Home home, Console console, Supplier<Optional<SearchParts>> loaded) {
         this.home = home;
         this.console = console;
+        this.loaded = loaded;
     }
 
     @Override
@@ -57,6 +62,10 @@ public final class MatchingCheck implements Check {
 
     @Override
     public Finding look() throws ModelException, IOException {
+        Optional<SearchParts> there = loaded.get();
+        if (there.isPresent()) {
+            return measured(there.get());
+        }
         if (indexed(home.cache().resolve("index"))) {
             return measured(home);
         }
@@ -77,26 +86,30 @@ public final class MatchingCheck implements Check {
 
     private Finding measured(Home with) throws ModelException {
         try (SearchParts parts = new PartsLoader(with, console).search()) {
-            List<String> heard = growing();
-            List<Double> embeddings = new ArrayList<>();
-            List<Double> passes = new ArrayList<>();
-            String best = "";
-            for (int round = 0; round < 2; round++) {
-                Matcher matcher = parts.matcher();
-                for (String text : heard) {
-                    long start = System.nanoTime();
-                    parts.embedder().embed(text);
-                    long middle = System.nanoTime();
-                    Ranking ranking = matcher.match(Hypothesis.ofText(text));
-                    embeddings.add((middle - start) / 1e6);
-                    passes.add((System.nanoTime() - middle) / 1e6);
-                    best = ranking.items().isEmpty()
-                            ? ""
-                            : ranking.items().getFirst().passage().osis();
-                }
-            }
-            return finding(median(embeddings), median(passes), best.startsWith(VERSE));
+            return measured(parts);
         }
+    }
+
+    private static Finding measured(SearchParts parts) {
+        List<String> heard = growing();
+        List<Double> embeddings = new ArrayList<>();
+        List<Double> passes = new ArrayList<>();
+        String best = "";
+        for (int round = 0; round < 2; round++) {
+            Matcher matcher = parts.matcher();
+            for (String text : heard) {
+                long start = System.nanoTime();
+                parts.embedder().embed(text);
+                long middle = System.nanoTime();
+                Ranking ranking = matcher.match(Hypothesis.ofText(text));
+                embeddings.add((middle - start) / 1e6);
+                passes.add((System.nanoTime() - middle) / 1e6);
+                best = ranking.items().isEmpty()
+                        ? ""
+                        : ranking.items().getFirst().passage().osis();
+            }
+        }
+        return finding(median(embeddings), median(passes), best.startsWith(VERSE));
     }
 
     /// The words as they come, one more with each pass.
@@ -119,7 +132,7 @@ public final class MatchingCheck implements Check {
     /// @param right whether the psalm was found
     static Finding finding(double embedding, double pass, boolean right) {
         Diagnosis diagnosis = new Diagnosis()
-                .found("matching", Numbers.fixed(pass, 0), Numbers.fixed(embedding, 0))
+                .found("matching", Shown.fixed(pass, 0), Shown.fixed(embedding, 0))
                 .figure("matching_ms", Numbers.rounded(pass, 1))
                 .figure("embedding_ms", Numbers.rounded(embedding, 1));
         if (!right) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.verseprojection.cli.console.Numbers;
+import org.verseprojection.cli.hearing.SessionWatch;
 import org.verseprojection.speech.audio.AudioException;
 import org.verseprojection.speech.audio.InputChoice;
 import org.verseprojection.speech.audio.Level;
@@ -85,6 +86,32 @@ public final class MicrophoneCheck implements Check {
         }
     }
 
+    @Override
+    public Finding meanwhile(Doing doing) {
+        if (!(doing instanceof Doing.Listening(SessionWatch.Figures figures))) {
+            return Check.super.meanwhile(doing);
+        }
+        Level level = figures.level();
+        Diagnosis diagnosis = new Diagnosis();
+        if (level.digitalSilence() || level.peakDbfs() <= Level.FLOOR) {
+            return diagnosis
+                    .found("microphone.silent")
+                    .trouble("microphone.silent.do")
+                    .finding();
+        }
+        diagnosis
+                .found("microphone.now", decibels(level.peakDbfs()))
+                .figure("rms_dbfs", Numbers.rounded(level.rmsDbfs(), 1))
+                .figure("peak_dbfs", Numbers.rounded(level.peakDbfs(), 1));
+        if (level.clipping()) {
+            diagnosis.found("microphone.loud").advice("microphone.loud.do");
+        }
+        if (level.peakDbfs() < QUIET) {
+            diagnosis.advice("microphone.quiet");
+        }
+        return diagnosis.finding();
+    }
+
     /// What a trial says of a microphone.
     static Diagnosis judged(Diagnosis diagnosis, SoundTrial trial) {
         if (!trial.lost().isEmpty()) {
@@ -123,7 +150,7 @@ public final class MicrophoneCheck implements Check {
         }
         if (trial.late() > 0 || !trial.missing().isZero()) {
             diagnosis
-                    .found("microphone.late", Integer.toString(trial.late()), Numbers.seconds(trial.missing()))
+                    .found("microphone.late", Integer.toString(trial.late()), Shown.seconds(trial.missing()))
                     .advice("microphone.late.do");
         }
         return diagnosis;

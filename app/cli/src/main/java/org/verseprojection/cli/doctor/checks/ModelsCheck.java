@@ -2,7 +2,6 @@ package org.verseprojection.cli.doctor.checks;
 
 import java.time.Duration;
 import java.util.List;
-import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelStore;
 import org.verseprojection.inference.StoredModel;
@@ -52,7 +51,7 @@ public final class ModelsCheck implements Check {
             diagnosis.advice("models.added");
         }
         if (sound > 0) {
-            diagnosis.found("models", Integer.toString(sound), Numbers.megabytes(bytes));
+            diagnosis.found("models", Integer.toString(sound), Shown.megabytes(bytes));
         }
         return diagnosis.figure("sound", sound).figure("bytes", bytes).finding();
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verseprojection.cli.console.Texts;
@@ -16,11 +19,14 @@ import org.verseprojection.nativelibs.VideoOutput;
 public final class MonitorsCheck implements Check {
     private final boolean display;
     private final Choices choices;
+    private final Executor windows;
 
     /// @param display whether there is one for windows to open on
-    public MonitorsCheck(boolean display, Choices choices) {
+    /// @param windows runs work on the thread that owns the windows, if any: it alone may ask for monitors
+    public MonitorsCheck(boolean display, Choices choices, Executor windows) {
         this.display = display;
         this.choices = choices;
+        this.windows = windows;
     }
 
     @Override
@@ -29,14 +35,17 @@ public final class MonitorsCheck implements Check {
     }
 
     @Override
-    public Finding look() {
+    public Finding look() throws InterruptedException, ExecutionException {
         if (!display) {
             return new Diagnosis()
                     .found("monitors.no-display")
                     .advice("monitors.no-display.do")
                     .finding();
         }
-        return finding(MonitorProbe.system().outputs(), choices.projector());
+        FutureTask<List<VideoOutput>> asking =
+                new FutureTask<>(() -> MonitorProbe.system().outputs());
+        windows.execute(asking);
+        return finding(asking.get(), choices.projector());
     }
 
     /// @param projector the EDID of the chosen one; empty where none was chosen

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.verseprojection.cli.hearing.Machine;
 
 /// The processor's cores, and whether it can what Whisper and PyTorch are quick with.
 public final class ProcessorCheck implements Check {
@@ -34,10 +35,10 @@ public final class ProcessorCheck implements Check {
         Diagnosis diagnosis = new Diagnosis()
                 .found(
                         "processor",
-                        cpuinfo.flatMap(text -> line(text, "model name")).orElse(architecture),
+                        cpuinfo.flatMap(text -> Machine.named(text)).orElse(architecture),
                         Integer.toString(cores))
                 .figure("cores", cores);
-        Optional<String> flags = cpuinfo.flatMap(text -> line(text, "flags"));
+        Optional<String> flags = cpuinfo.flatMap(text -> Machine.line(text, "flags"));
         if (flags.isPresent()) {
             Set<String> has = Set.of(flags.get().split("\\s+"));
             List<String> missing =
@@ -54,14 +55,6 @@ public final class ProcessorCheck implements Check {
             diagnosis.trouble("processor.one");
         }
         return diagnosis.finding();
-    }
-
-    private static Optional<String> line(String cpuinfo, String name) {
-        return cpuinfo.lines()
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .filter(value -> !value.isEmpty())
-                .findFirst();
     }
 
     private static String shown(List<String> flags) {

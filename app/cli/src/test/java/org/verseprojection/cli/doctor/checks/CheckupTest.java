@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +50,27 @@ class CheckupTest {
         assertTrue(
                 found.notes().found().contains("no answer within 0.0 s"),
                 found.notes().found());
+        putBack.await();
+    }
+
+    @Test
+    void oneThatIsNotWelcomeAnyMoreIsGivenUp() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch putBack = new CountDownLatch(1);
+        Check endless = new Made(
+                () -> {
+                    began.countDown();
+                    try {
+                        never.await();
+                    } finally {
+                        putBack.countDown();
+                    }
+                    return new Diagnosis().finding();
+                },
+                Duration.ofHours(1));
+
+        assertEquals(Optional.empty(), Checkup.of(endless, () -> began.getCount() > 0));
         putBack.await();
     }
 

@@ -5,20 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verseprojection.cli.hearing.HearingMemory.Origin;
+import org.verseprojection.cli.hearing.HearingSetting;
+import org.verseprojection.cli.hearing.HearingTrial;
+import org.verseprojection.cli.hearing.SessionWatch;
+import org.verseprojection.cli.wiring.Home;
+import org.verseprojection.inference.ModelStore;
 import org.verseprojection.nativelibs.Edid;
 import org.verseprojection.nativelibs.VideoOutput;
+import org.verseprojection.speech.audio.Level;
+import org.verseprojection.speech.audio.Microphones;
 
 /// What the checks say of what they measured.
 class FindingTest {
     private static final long GB = 1_000_000_000;
     private static final Duration STEP = Duration.ofMillis(500);
+    private static final HearingSetting TINY = HearingSetting.standard("tiny");
 
     @ParameterizedTest
     @CsvSource({"25.0.1,16,8,Ok", "26,16,-1,Ok", "24,16,8,Trouble", "25,1,1,Trouble", "25,3,2,Advice", "25,16,0,Advice"
@@ -58,31 +70,63 @@ class FindingTest {
     })
     void aModelKeepsUpOrDoesNot(double factor, String expected, long step) {
         List<HearingTrial> one = List.of(trial("tiny", 40, 1, factor));
-        assertEquals(expected, HearingCheck.finding(one, "tiny").getClass().getSimpleName());
-        assertEquals(Duration.ofMillis(step), HearingChoice.of(one, STEP).step());
+        Finding found = HearingCheck.finding(one, TINY, new Origin.Usual());
+        assertEquals(expected, found.getClass().getSimpleName());
+        assertEquals((double) step, found.notes().figures().get("step_ms"));
     }
 
     @Test
-    void ofSeveralModelsTheLargestThatKeepsUpIsChosenWithTheFewestThreads() {
-        List<HearingTrial> trials = List.of(
-                trial("tiny", 40, 1, 0.2),
-                trial("base", 80, 1, 0.9),
-                trial("base", 80, 2, 0.6),
-                trial("base", 80, 4, 0.4),
-                trial("small", 250, 4, 1.2));
-        HearingTrial chosen = HearingChoice.of(trials, STEP).trial();
-        assertEquals("base", chosen.model());
-        assertEquals(2, chosen.threads());
-        Finding.Advice other = assertInstanceOf(Finding.Advice.class, HearingCheck.finding(trials, "tiny"));
-        assertTrue(other.todo().contains("verse listen --model base"), other.todo());
-        assertInstanceOf(Finding.Ok.class, HearingCheck.finding(trials, "base"));
+    void whatIsInUseIsSaidAndWhatWouldBeChosenNow() {
+        List<HearingTrial> trials = List.of(trial("tiny", 40, 1, 0.2), trial("base", 80, 2, 0.6));
+        Finding standard = HearingCheck.finding(trials, TINY, new Origin.Usual());
+        assertInstanceOf(Finding.Ok.class, standard);
+        assertTrue(
+                standard.notes().found().contains("In use: tiny, threads: 1, a pass every 0.5 s (the usual;"),
+                standard.toString());
+        assertTrue(standard.notes().found().contains("it would be: base, threads: 2"), standard.toString());
+        assertEquals(
+                Map.of("model", "base", "model_in_use", "tiny"),
+                standard.notes().facts());
+        assertEquals(2.0, standard.notes().figures().get("threads"));
+        assertEquals(1.0, standard.notes().figures().get("threads_in_use"));
+
+        HearingSetting lower = new HearingSetting("base", 2, Duration.ofMillis(800));
+        Finding lowered = HearingCheck.finding(trials, lower, new Origin.Lowered(1));
+        assertTrue(lowered.notes().found().contains("0.8 s (lighter than measured"), lowered.toString());
+        assertEquals(1.0, lowered.notes().figures().get("steps_lowered"));
+        assertTrue(lowered.notes().found(Locale.GERMANY).contains("ein Durchgang alle 0,8 s"), lowered.toString());
     }
 
     @Test
     void aModelThatHearsNothingIsInTrouble() {
         assertInstanceOf(
                 Finding.Trouble.class,
-                HearingCheck.finding(List.of(new HearingTrial("tiny", 1, 1, 0.1, STEP, 2)), "tiny"));
+                HearingCheck.finding(List.of(new HearingTrial("tiny", 1, 1, 0.1, STEP, 2)), TINY, new Origin.Usual()));
+    }
+
+    @Test
+    void whileTheProgramListensItsOwnFiguresAreSaid() {
+        HearingCheck hearing = new HearingCheck(
+                new ModelStore(Path.of("none"), Path.of("none")),
+                new Home(Path.of("none"), Path.of("none"), Path.of("none"), Path.of("none")),
+                "test");
+        Finding well = hearing.meanwhile(listening(new Level(-20, -10, false, false), 600));
+        assertInstanceOf(Finding.Ok.class, well);
+        assertTrue(well.notes().found().contains("Picks come 0.6 s after the words."), well.toString());
+        assertInstanceOf(Finding.Advice.class, hearing.meanwhile(listening(Level.SILENCE, 2500)));
+        assertInstanceOf(Finding.LeftOut.class, hearing.meanwhile(listening(Level.SILENCE, 0)));
+        assertInstanceOf(Finding.LeftOut.class, hearing.meanwhile(new Doing.Loading()));
+
+        MicrophoneCheck microphone =
+                new MicrophoneCheck(new Microphones(), new Choices(Path.of("none"), Path.of("none")));
+        assertInstanceOf(Finding.Ok.class, microphone.meanwhile(listening(new Level(-20, -10, false, false), 0)));
+        assertInstanceOf(Finding.Advice.class, microphone.meanwhile(listening(new Level(-3, 0, true, false), 0)));
+        assertInstanceOf(Finding.Trouble.class, microphone.meanwhile(listening(Level.SILENCE, 0)));
+        assertInstanceOf(Finding.LeftOut.class, microphone.meanwhile(new Doing.Loading()));
+    }
+
+    private static Doing listening(Level level, long lag) {
+        return new Doing.Listening(new SessionWatch.Figures(TINY, level, Duration.ofMillis(lag), 0));
     }
 
     @ParameterizedTest

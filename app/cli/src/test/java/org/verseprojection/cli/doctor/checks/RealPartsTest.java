@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.verseprojection.cli.wiring.Excerpt;
+import org.verseprojection.cli.hearing.Excerpt;
+import org.verseprojection.cli.hearing.HearingTrial;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelPurpose;
@@ -62,12 +65,18 @@ class RealPartsTest {
         float[] sound = Excerpt.of(
                 ROOT.resolve("bible-data/samples/service.wav"), Duration.ofMillis(13_600), Duration.ofSeconds(3));
         try (VoiceModel voice = VoiceModel.load(store.verified(ModelPurpose.VOICE_DETECTION))) {
+            HearingTrial.Model model = new HearingTrial.Model("tiny", 1, store.verified(ModelPurpose.SPEECH_TO_TEXT));
             HearingTrial trial =
-                    HearingTrial.of("tiny", 1, store.verified(ModelPurpose.SPEECH_TO_TEXT), 1, voice, sound);
+                    HearingTrial.of(model, 1, voice, sound, () -> true).orElseThrow();
 
             assertTrue(trial.words() >= 5, trial.toString());
             assertTrue(trial.factor() > 0, trial.toString());
             assertTrue(trial.longest().toNanos() / 1e9 <= trial.factor() * sound.length / AudioFrame.RATE, "" + trial);
+            AtomicInteger asked = new AtomicInteger();
+            assertEquals(
+                    Optional.empty(),
+                    HearingTrial.of(model, 1, voice, sound, () -> asked.incrementAndGet() < 40),
+                    "it makes way within a pass");
         }
     }
 

@@ -1,8 +1,10 @@
-package org.verseprojection.cli.doctor.checks;
+package org.verseprojection.cli.hearing;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.verseprojection.inference.VoiceModel;
 import org.verseprojection.speech.Recognition;
 import org.verseprojection.speech.Recognizer;
@@ -20,19 +22,23 @@ import org.verseprojection.speech.audio.AudioFrame;
 /// @param factor seconds of work for a second of speech, with a pass at every step: the real-time factor
 /// @param longest pass
 /// @param words that it heard
-record HearingTrial(String model, long bytes, int threads, double factor, Duration longest, int words) {
+public record HearingTrial(String model, long bytes, int threads, double factor, Duration longest, int words) {
     /// Work after which a model has shown that it is too slow.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// That the sample's ten seconds of clear speech have at least.
+    private static final int WORDS = 10;
 
     /// Hears a piece of speech as a service is heard; no further where the model takes too long.
     ///
     /// @param sound 16 kHz mono, a few seconds
-    static HearingTrial of(String name, long bytes, Path file, int threads, VoiceModel voice, float[] sound)
+    /// @param welcome asked with each frame: whether to go on
+    /// @return empty where it was not welcome any more
+    public static Optional<HearingTrial> of(
+            Model model, int threads, VoiceModel voice, float[] sound, BooleanSupplier welcome)
             throws InterruptedException {
-        WhisperSettings usual = WhisperSettings.standard();
-        WhisperSettings settings =
-                new WhisperSettings(threads, usual.marginSteps(), usual.leastSteps(), usual.prompt());
-        try (WhisperRecognizer whisper = WhisperRecognizer.load(file, settings)) {
+        WhisperSettings settings = WhisperSettings.standard().withThreads(threads);
+        try (WhisperRecognizer whisper = WhisperRecognizer.load(model.file(), settings)) {
             whisper.recognize(Arrays.copyOf(sound, Math.min(sound.length, 2 * AudioFrame.RATE))); // warms up
             Unhurried timed = new Unhurried(whisper);
             Transcriber transcriber = new Transcriber(
@@ -42,6 +48,9 @@ record HearingTrial(String model, long bytes, int threads, double factor, Durati
             for (;
                     at + AudioFrame.SAMPLES <= sound.length && timed.worked < PATIENCE.toNanos();
                     at += AudioFrame.SAMPLES) {
+                if (!welcome.getAsBoolean()) {
+                    return Optional.empty();
+                }
                 float[] piece = Arrays.copyOfRange(sound, at, at + AudioFrame.SAMPLES);
                 words = Math.max(
                         words,
@@ -50,10 +59,18 @@ record HearingTrial(String model, long bytes, int threads, double factor, Durati
                                 .map(heard -> heard.reading().size())
                                 .orElse(0));
             }
-            double seconds = at / (double) AudioFrame.RATE;
-            return new HearingTrial(
-                    name, bytes, threads, timed.worked / 1e9 / seconds, Duration.ofNanos(timed.longest), words);
+            double factor = timed.worked / 1e9 / (at / (double) AudioFrame.RATE);
+            return Optional.of(new HearingTrial(
+                    model.name(), model.bytes(), threads, factor, Duration.ofNanos(timed.longest), words));
         }
+    }
+
+    /// What is tried.
+    public record Model(String name, long bytes, Path file) {}
+
+    /// Whether clear speech was understood.
+    public boolean understood() {
+        return words >= WORDS;
     }
 
     /// Says that no pass takes any time, so that the step is not lengthened and the window not shortened for a machine

@@ -1,4 +1,4 @@
-package org.verseprojection.cli.wiring;
+package org.verseprojection.cli.hearing;
 
 import java.nio.file.Path;
 import java.time.Duration;
