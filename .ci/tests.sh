@@ -79,7 +79,7 @@ run_tests() {
     rc=0
     export VERSE_NO_BUILD=1 # a test that starts ./verse must not build what is being built
     # shellcheck disable=SC2086 # nothing or one word
-    maven show_tests -fae $profile verify || rc=$?
+    maven show_tests -T 1C -fae $profile verify || rc=$?
     if [ "$rc" -eq 0 ]; then # it was built, too
         train
         mv "$stamp.new" "$stamp"

@@ -99,7 +99,7 @@ public final class CloudServer implements AutoCloseable {
         Database database = opened(opened, Database.open(config.database()));
         SharedState shared = opened(opened, SharedState.open(config.shared()));
         Operations operations = opened(opened, Operations.start(config.operations(), database));
-        Accounts accounts = opened(opened, Accounts.open(config.accounts(), database));
+        Accounts accounts = opened(opened, Accounts.open(config.accounts(), database, shared.fanout()));
         AccountSettings settings = opened(opened, new AccountSettings(database, shared.fanout(), Clock.systemUTC()));
         Verses verses = opened(opened, new Verses(database, catalogue.join(), settings, parts.meaning()));
         Feedback feedback =
@@ -123,6 +123,7 @@ public final class CloudServer implements AutoCloseable {
         endpoints.addAll(new ListenPage().endpoints());
         endpoints.addAll(new LatestModel(database).endpoints());
         sockets.add(streams.endpoint());
+        accounts.whenDeleted(streams::look);
         figures(operations.metrics(), hearing, streams);
         Guards guards = new Guards(
                 who,

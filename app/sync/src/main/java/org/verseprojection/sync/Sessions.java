@@ -80,18 +80,24 @@ final class Sessions {
     ///
     /// @param out is done as soon as nobody is signed in here
     void end(Runnable out) throws KeychainException {
-        Optional<Account> before = current().map(Session::account);
+        Optional<Account> known = current().map(Session::account);
         current = null;
         unread = false;
         out.run();
         memory.sharing(false);
-        Optional<Account> kept = Account.kept(keychain, json);
-        Account.forget(keychain);
-        Optional<Account> known = before.or(() -> kept);
-        if (known.isPresent()) {
-            try (Session last = session(known.get(), api(known.get().server()), Optional.empty())) {
-                last.logOut();
-            }
+        try {
+            Optional<Account> kept = Account.kept(keychain, json);
+            known = known.or(() -> kept);
+            Account.forget(keychain);
+        } finally {
+            // what a locked keychain keeps is worth nothing then
+            known.ifPresent(this::logOut);
+        }
+    }
+
+    private void logOut(Account account) {
+        try (Session last = session(account, api(account.server()), Optional.empty())) {
+            last.logOut();
         }
     }
 

@@ -104,6 +104,15 @@ final class RealServer {
                 answer.path("refresh_token").asString());
     }
 
+    /// Deletes that account, as its owner does elsewhere.
+    void delete(Church church) {
+        good(ask(
+                Method.POST,
+                "/auth/delete",
+                json.createObjectNode().put("password", PASSWORD),
+                Optional.of(church.access())));
+    }
+
     /// Renews as whoever has that refresh token.
     ///
     /// @return the next one, if it was good

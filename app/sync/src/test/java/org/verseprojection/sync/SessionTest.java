@@ -74,6 +74,21 @@ class SessionTest {
     }
 
     @Test
+    void anAccountThatWasDeletedElsewhereAsksAndKeepsWhatWaits() throws Exception {
+        booth.signedIn();
+        booth.sync(Rows.picked("before"));
+        booth.until(Phase.DONE);
+        booth.server.delete(booth.church);
+        booth.front.requests.clear();
+        booth.sync(Rows.picked("after"));
+        var asks = booth.until(Phase.ASKS);
+        assertEquals("Please sign in again.", asks.words());
+        assertEquals(1, asks.waiting());
+        assertEquals(List.of("POST /sync/feedback", "POST /auth/refresh"), booth.front.requests);
+        assertEquals(List.of(), booth.stored(), "nothing of it is left there");
+    }
+
+    @Test
     void aRefreshWhoseAnswerWasLostDoesNotSignOut() throws Exception {
         booth.signedIn();
         booth.time.allow(1);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.verseprojection.cloud.accounts.password.PasswordRules;
 import org.verseprojection.cloud.accounts.password.Passwords;
 import org.verseprojection.cloud.accounts.token.AccessTokens;
@@ -18,6 +20,7 @@ import org.verseprojection.cloud.http.Call;
 import org.verseprojection.cloud.http.Endpoint;
 import org.verseprojection.cloud.http.Reply;
 import org.verseprojection.cloud.mail.MailQueue;
+import org.verseprojection.cloud.shared.Fanout;
 
 /// Accounts, put together: their operations, and who knows access tokens.
 public final class Accounts implements AutoCloseable {
@@ -31,9 +34,10 @@ public final class Accounts implements AutoCloseable {
     private final RefreshTokens refresh;
     private final MailQueue mail;
     private final Upkeep upkeep;
+    private final DeletedAccounts deleted;
     private final List<Endpoint> endpoints = new ArrayList<>();
 
-    private Accounts(AccountsConfig config, Database database, Vault vault, KeyRing keys) {
+    private Accounts(AccountsConfig config, Database database, Vault vault, KeyRing keys, Fanout nodes) {
         this.keys = keys;
         this.vault = vault;
         access = new AccessTokens(keys, config.issuer(), config.audience());
@@ -54,17 +58,21 @@ public final class Accounts implements AutoCloseable {
                 new Login(database, users, passwords, attempts, refresh, sessions, letters, audit).endpoints());
         endpoints.addAll(
                 new PasswordReset(database, users, passwords, rules, refresh, codes, letters, audit).endpoints());
+        deleted = new DeletedAccounts(nodes);
+        endpoints.addAll(
+                new Deletion(database, users, passwords, attempts, refresh, deleted, letters, audit).endpoints());
         endpoints.add(new Endpoint("GET", "/auth/jwks.json", Access.PUBLIC, this::published));
-        upkeep = new Upkeep(database, keys, config.keyCheck());
+        upkeep = new Upkeep(database, keys, deleted, config.keyCheck());
     }
 
     /// Reads or makes the keys, and begins the upkeep.
     ///
+    /// @param nodes by which nodes tell each other of deleted accounts
     /// @throws IOException where the keys cannot be opened
-    public static Accounts open(AccountsConfig config, Database database) throws IOException {
+    public static Accounts open(AccountsConfig config, Database database, Fanout nodes) throws IOException {
         Vault vault = config.master().open();
         KeyRing keys = KeyRing.open(database, vault, config.keyLifetime());
-        Accounts accounts = new Accounts(config, database, vault, keys);
+        Accounts accounts = new Accounts(config, database, vault, keys, nodes);
         database.shared(handle -> {
             accounts.users.promote(handle);
             return null;
@@ -85,9 +93,14 @@ public final class Accounts implements AutoCloseable {
         return List.copyOf(endpoints);
     }
 
-    /// Knows who holds an access token.
+    /// Knows who holds an access token, and that the account is not gone.
     public Authenticator authenticator() {
-        return access;
+        return deleted.refusing(access);
+    }
+
+    /// Is told of accounts that were deleted, here or on another node.
+    public void whenDeleted(Consumer<UUID> listener) {
+        deleted.listen(listener);
     }
 
     /// The table of accounts, for other ways to sign in.
@@ -123,6 +136,7 @@ public final class Accounts implements AutoCloseable {
     @Override
     public void close() {
         upkeep.close();
+        deleted.close();
         mail.close();
     }
 }

@@ -105,6 +105,7 @@ final class Attempts {
                 .one();
     }
 
+    /// By the clock and not by when the transaction began: whoever waited for another attempt began before it.
     private static void count(Handle handle, byte[] key, int free) throws Problem {
         boolean admitted = handle.createQuery("""
                         INSERT INTO sign_in_attempts AS a (key, failures, last, blocked_until)
@@ -116,7 +117,7 @@ final class Attempts {
                             WHEN a.last < now() - interval '1 day' OR a.failures + 1 < :free THEN now()
                             ELSE now() + make_interval(secs =>
                               least(:longest, power(2, least(a.failures + 1 - :free, 20)))) END
-                          WHERE a.blocked_until <= now()
+                          WHERE a.blocked_until <= clock_timestamp()
                         RETURNING failures
                         """)
                 .bind("key", key)
@@ -132,7 +133,7 @@ final class Attempts {
 
     private static Duration wait(Handle handle, byte[] key) {
         return handle.createQuery("""
-                        SELECT (extract(epoch FROM blocked_until - now()) * 1000)::bigint
+                        SELECT (extract(epoch FROM blocked_until - clock_timestamp()) * 1000)::bigint
                           FROM sign_in_attempts WHERE key = :key
                         """)
                 .bind("key", key)

@@ -17,7 +17,9 @@ public final class Audit {
         VERIFIED("account.verified"),
         RESET_ASKED("account.reset_asked"),
         RESET("account.reset"),
-        LINKED("account.linked");
+        LINKED("account.linked"),
+        DELETION_REFUSED("account.deletion_refused"),
+        DELETED("account.deleted");
 
         private final String text;
 
@@ -28,9 +30,12 @@ public final class Audit {
 
     /// Writes one down, in the transaction of what it is about.
     ///
-    /// @param account nothing where none is known, as with a wrong address
+    /// @param account nothing where none is known, as with a wrong address; one that is gone is left out
     public void write(Handle handle, Event event, Optional<UUID> account) {
-        handle.createUpdate("INSERT INTO logs (id, user_id, event) VALUES (:id, CAST(:account AS uuid), :event)")
+        handle.createUpdate("""
+                        INSERT INTO logs (id, user_id, event) VALUES (:id,
+                          (SELECT id FROM users WHERE id = CAST(:account AS uuid) FOR KEY SHARE), :event)
+                        """)
                 .bind("id", UUID.randomUUID())
                 .bind("account", account.map(UUID::toString).orElse(null))
                 .bind("event", event.text)

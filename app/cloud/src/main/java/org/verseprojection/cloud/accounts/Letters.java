@@ -44,6 +44,11 @@ final class Letters {
                 })));
     }
 
+    /// Says that the account is gone.
+    void deleted(User user) {
+        queue.offer(() -> Optional.of(texts.deleted(user.email())));
+    }
+
     /// Says that the password was changed.
     void changed(User user) {
         queue.offer(() -> Optional.of(texts.changed(user.email())));

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// Signs in with a password, goes on with refresh tokens, and signs out.
 final class Login {
     private static final int BYTES = 4096;
+    private static final String WRONG = "The address or the password is wrong.";
 
     private final Database database;
     private final Users users;
@@ -65,12 +66,15 @@ final class Login {
                 audit.write(handle, Audit.Event.SIGN_IN_FAILED, found.map(User::id));
                 return null;
             });
-            throw refused("The address or the password is wrong.");
+            throw refused(WRONG);
         }
         User user = found.orElseThrow();
         Optional<String> stronger = stronger(user, password);
-        String token = database.shared(handle -> {
+        String token = database.<String, Problem>shared(handle -> {
             attempts.succeeded(handle, ticket);
+            if (!users.hold(handle, user.id())) {
+                throw refused(WRONG);
+            }
             stronger.ifPresent(hash -> users.password(handle, user.id(), hash));
             return sessions.begin(handle, user, call.address());
         });

@@ -7,7 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.verseprojection.cloud.accounts.token.KeyRing;
 import org.verseprojection.cloud.database.Database;
 
-/// What every node does now and then: it looks for new keys, and deletes what has run out.
+/// What every node does now and then: it looks for new keys and for accounts that other nodes deleted, and deletes what
+/// has run out.
 final class Upkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration CLEANING = Duration.ofMinutes(10);
@@ -19,14 +20,17 @@ final class Upkeep implements AutoCloseable {
             "DELETE FROM known_addresses WHERE seen < now() - interval '180 days'",
             "DELETE FROM account_codes WHERE expires < now() AND created < now() - interval '1 hour'",
             "DELETE FROM sso_states WHERE expires < now()",
+            "DELETE FROM deleted_accounts WHERE deleted < now() - interval '1 hour'",
             "DELETE FROM logs WHERE \"timestamp\" < now() - interval '400 days'");
 
     private final Database database;
     private final KeyRing keys;
+    private final DeletedAccounts deleted;
     private final Thread thread;
 
-    Upkeep(Database database, KeyRing keys, Duration keyCheck) {
+    Upkeep(Database database, KeyRing keys, DeletedAccounts deleted, Duration keyCheck) {
         this.database = database;
+        this.deleted = deleted;
         this.keys = keys;
         thread = Thread.ofVirtual().name("accounts-upkeep").start(() -> run(keyCheck));
     }
@@ -37,6 +41,7 @@ final class Upkeep implements AutoCloseable {
             try {
                 Thread.sleep(keyCheck);
                 keys.refresh();
+                deleted.refresh(database);
                 if (System.nanoTime() - cleaned > CLEANING.toNanos()) {
                     cleaned = System.nanoTime();
                     clean();

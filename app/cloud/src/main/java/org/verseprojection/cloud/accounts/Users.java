@@ -102,6 +102,27 @@ public final class Users {
                 .execute();
     }
 
+    /// Whether the account is there; it stays until the transaction has ended.
+    boolean hold(Handle handle, UUID id) {
+        return handle.createQuery("SELECT id FROM users WHERE id = :id FOR KEY SHARE")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Deletes the account with all rows that belong to it, which may be very many. What the audit log says of it
+    /// stays, without the account.
+    ///
+    /// @return whether it was there
+    boolean delete(Handle handle, UUID id) {
+        handle.execute("SET LOCAL statement_timeout = '60s'");
+        return handle.createUpdate("DELETE FROM users WHERE id = :id")
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
     /// Makes administrators of those who were named as such.
     void promote(Handle handle) {
         if (!admins.isEmpty()) {

@@ -26,6 +26,11 @@ public final class MailTexts {
         return mail(to, "changed");
     }
 
+    /// Says that the account is gone.
+    public Mail deleted(String to) {
+        return mail(to, "deleted");
+    }
+
     private Mail mail(String to, String name, Object... values) {
         return new Mail(
                 to,

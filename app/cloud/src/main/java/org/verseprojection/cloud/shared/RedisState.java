@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What nodes share by Redis. Each question takes 250 ms at most; where Redis does not answer, this node's own memory
-/// does, and Redis is left in peace for a second before it is asked again.
+/// does, and Redis is left in peace for a second before it is asked again. [RedisSessions] are more patient.
 final class RedisState implements SharedState {
     private static final Logger LOG = LoggerFactory.getLogger(RedisState.class);
     private static final Duration PATIENCE = Duration.ofMillis(250);
@@ -40,6 +40,7 @@ final class RedisState implements SharedState {
     private final Late<StatefulRedisConnection<String, byte[]>> connection;
     private final Late<StatefulRedisPubSubConnection<String, String>> messages;
     private final Late<ProxyManager<String>> buckets;
+    private final RedisSessions sessions;
 
     private RedisState(RedisURI address) {
         resources = ClientResources.builder()
@@ -50,7 +51,7 @@ final class RedisState implements SharedState {
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(true)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
+                .timeoutOptions(TimeoutOptions.enabled())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(PATIENCE.multipliedBy(2))
                         .keepAlive(true)
@@ -64,6 +65,7 @@ final class RedisState implements SharedState {
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10)))
                 .requestTimeout(PATIENCE)
                 .build());
+        sessions = new RedisSessions(client);
     }
 
     /// Connects, now or when Redis is there.
@@ -136,38 +138,7 @@ final class RedisState implements SharedState {
 
     @Override
     public Sessions sessions() {
-        Sessions own = local.sessions();
-        return new Sessions() {
-            @Override
-            public Optional<byte[]> get(String key) {
-                return lifeline.ask(
-                        () -> Optional.ofNullable(connection.get().sync().get(PREFIX + "session:" + key))
-                                .or(() -> own.get(key)),
-                        () -> own.get(key));
-            }
-
-            @Override
-            public void put(String key, byte[] value) {
-                boolean kept = lifeline.ask(
-                        () -> {
-                            SetArgs hour = SetArgs.Builder.ex(LocalState.SESSION);
-                            connection.get().sync().set(PREFIX + "session:" + key, value.clone(), hour);
-                            return true;
-                        },
-                        () -> false);
-                if (kept) {
-                    own.remove(key);
-                } else {
-                    own.put(key, value);
-                }
-            }
-
-            @Override
-            public void remove(String key) {
-                own.remove(key);
-                lifeline.ask(() -> connection.get().sync().del(PREFIX + "session:" + key), () -> 0L);
-            }
-        };
+        return sessions;
     }
 
     @Override
@@ -203,6 +174,7 @@ final class RedisState implements SharedState {
 
     @Override
     public void close() {
+        sessions.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
         resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
     }

@@ -2,8 +2,8 @@ package org.verseprojection.cloud.shared;
 
 import java.util.Optional;
 
-/// State of sessions, forgotten an hour after it was put last. Where Redis is away, this node's own memory stands in:
-/// a session that broke off at another node is then not found, and the client begins anew.
+/// State of sessions, forgotten an hour after it was put last. While Redis is away, this node keeps what it put, and
+/// sends it when Redis is back; a session that broke off at another node is not found meanwhile.
 public interface Sessions {
     /// What was put last. The array is the caller's own.
     Optional<byte[]> get(String key);

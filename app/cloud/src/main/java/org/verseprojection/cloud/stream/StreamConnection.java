@@ -85,7 +85,9 @@ final class StreamConnection implements SocketEndpoint.Connection {
             peer.close(CloseCode.TRY_LATER, "too many connections");
             return;
         }
-        save(start.memory());
+        if (!start.resumed()) {
+            save(start.memory());
+        }
         tell(Outbound.session(
                 start.session(),
                 start.resumed(),

@@ -156,12 +156,19 @@ public final class Streams implements AutoCloseable {
     }
 
     private void look() {
-        for (StreamConnection each : open.values()) {
-            try {
-                each.look(config.idle(), config.quiet());
-            } catch (RuntimeException failure) {
-                LOG.error("a connection could not be looked after", failure);
-            }
+        open.values().forEach(this::look);
+    }
+
+    /// Looks at once whether an account's connections still may.
+    public void look(UUID account) {
+        open.values().stream().filter(each -> each.account().equals(account)).forEach(this::look);
+    }
+
+    private void look(StreamConnection each) {
+        try {
+            each.look(config.idle(), config.quiet());
+        } catch (RuntimeException failure) {
+            LOG.error("a connection could not be looked after", failure);
         }
     }
 

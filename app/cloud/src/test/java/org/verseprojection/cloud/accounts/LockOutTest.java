@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,21 @@ class LockOutTest {
                 200, from("198.51.100.2", "lock@example.org", TestNode.PASSWORD).status());
         assertEquals(
                 429, from("198.51.100.1", "lock@example.org", TestNode.PASSWORD).status());
+    }
+
+    /// Four laptops of one booth. Each attempt counts until it succeeds, and four are fewer than make anybody wait.
+    @Test
+    void whoSignsInFromOneAddressAtTheSameTimeDoesNotWait() throws Exception {
+        assertEquals(201, node.register("booth@example.org").status());
+        for (int round = 0; round < 3; round++) {
+            Callable<Integer> laptop = () ->
+                    from("198.51.100.9", "booth@example.org", TestNode.PASSWORD).status();
+            try (ExecutorService laptops = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Integer> each : laptops.invokeAll(List.of(laptop, laptop, laptop, laptop))) {
+                    assertEquals(200, each.get());
+                }
+            }
+        }
     }
 
     @Test

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.accounts.TestNode.Answer;
 import org.verseprojection.cloud.accounts.token.KeyRing;
+import org.verseprojection.cloud.config.Environment;
 import org.verseprojection.cloud.database.OneServer;
+import org.verseprojection.cloud.shared.SharedConfig;
+import org.verseprojection.cloud.shared.SharedState;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefreshTest {
@@ -183,9 +186,13 @@ class RefreshTest {
                 "INSERT INTO sign_in_attempts VALUES ('a', 3, now() - interval '2 days', now() - interval '2 days')");
         node.execute("UPDATE known_addresses SET seen = now() - interval '200 days'");
         KeyRing keys = KeyRing.open(node.database(), node.accounts().vault(), Duration.ofDays(90));
-        try (Upkeep upkeep = new Upkeep(node.database(), keys, Duration.ofMinutes(10))) {
+        node.execute("INSERT INTO deleted_accounts VALUES (gen_random_uuid(), now() - interval '2 hours')");
+        try (SharedState alone = SharedState.open(SharedConfig.from(new Environment(Map.of())));
+                DeletedAccounts deleted = new DeletedAccounts(alone.fanout());
+                Upkeep upkeep = new Upkeep(node.database(), keys, deleted, Duration.ofMinutes(10))) {
             upkeep.clean();
         }
+        assertEquals(0, node.count("SELECT count(*) FROM deleted_accounts"));
         assertEquals(0, node.count("SELECT count(*) FROM refresh_tokens WHERE expires < now()"));
         assertEquals(
                 0,

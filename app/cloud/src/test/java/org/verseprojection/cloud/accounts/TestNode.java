@@ -26,6 +26,8 @@ import org.verseprojection.cloud.http.Endpoint;
 import org.verseprojection.cloud.http.Guards;
 import org.verseprojection.cloud.http.Reply;
 import org.verseprojection.cloud.http.WebServer;
+import org.verseprojection.cloud.shared.SharedConfig;
+import org.verseprojection.cloud.shared.SharedState;
 import org.verseprojection.cloud.sso.SingleSignOn;
 import org.verseprojection.cloud.sso.SsoConfig;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +46,7 @@ public final class TestNode implements AutoCloseable {
     private final String url;
     private final Database database;
     private final Accounts accounts;
+    private final SharedState shared;
     private final WebServer web;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -69,9 +72,10 @@ public final class TestNode implements AutoCloseable {
         }
     }
 
-    private TestNode(String url, Database database, Accounts accounts, WebServer web) {
+    private TestNode(String url, Database database, SharedState shared, Accounts accounts, WebServer web) {
         this.url = url;
         this.database = database;
+        this.shared = shared;
         this.accounts = accounts;
         this.web = web;
     }
@@ -94,9 +98,10 @@ public final class TestNode implements AutoCloseable {
         variables.values().removeIf(String::isEmpty);
         Environment environment = new Environment(variables);
         AccountsConfig config = AccountsConfig.from(environment, folder);
+        SharedState shared = SharedState.open(SharedConfig.from(environment));
         Database database = Database.open(DatabaseConfig.from(environment, folder));
         try {
-            Accounts accounts = Accounts.open(config, database);
+            Accounts accounts = Accounts.open(config, database, shared.fanout());
             List<Endpoint> endpoints = new ArrayList<>(accounts.endpoints());
             endpoints.addAll(
                     new SingleSignOn(SsoConfig.from(environment, config.origin()), database, accounts).endpoints());
@@ -113,6 +118,7 @@ public final class TestNode implements AutoCloseable {
             return new TestNode(
                     url,
                     database,
+                    shared,
                     accounts,
                     WebServer.start(
                             new WebServer.Options("127.0.0.1", port, Optional.empty(), true, Duration.ofSeconds(2)),
@@ -122,6 +128,7 @@ public final class TestNode implements AutoCloseable {
                             List.of()));
         } catch (IOException failure) {
             database.close();
+            shared.close();
             throw failure;
         }
     }
@@ -190,6 +197,12 @@ public final class TestNode implements AutoCloseable {
         return post("/auth/login", Map.of("email", email, "password", password), headers);
     }
 
+    public Answer delete(String token, Map<String, ?> body, String... headers) throws Exception {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Authorization", "Bearer " + token));
+        return post("/auth/delete", body, all.toArray(String[]::new));
+    }
+
     public Answer refresh(String token) throws Exception {
         return post("/auth/refresh", Map.of("token", token));
     }
@@ -199,6 +212,7 @@ public final class TestNode implements AutoCloseable {
         client.close();
         web.close();
         accounts.close();
+        shared.close();
         database.close();
     }
 }

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +208,25 @@ class LearningJobTest {
         assertEquals(RowCap.VERSE, verse);
         assertEquals(RowCap.MONTH, all);
         assertTrue(cap.takes(1, 7, NOW.plus(Duration.ofDays(31))));
+    }
+
+    @Test
+    void anAccountThatIsDeletedWhileItIsReadHoldsNothingUp() throws Exception {
+        churches(0, 3, "romans", "Rom");
+        FeedbackRows rows = new FeedbackRows(database, scripture.versification(), 7);
+        UUID leaving = new UUID(1, 17);
+        AtomicInteger before = new AtomicInteger();
+        rows.read(NOW.minus(Duration.ofDays(90)), NOW, told -> {
+            if (before.getAndIncrement() == 0) {
+                database.<Integer, RuntimeException>as(
+                        leaving, handle -> handle.execute("DELETE FROM users WHERE id = ?", leaving));
+            }
+        });
+        assertEquals(30, before.get(), "what was there when it began");
+        AtomicInteger after = new AtomicInteger();
+        rows.read(NOW.minus(Duration.ofDays(90)), NOW, told -> after.incrementAndGet());
+        assertEquals(20, after.get());
+        assertTrue(run().learned().empty());
     }
 
     /// As another node does: with a connection of its own.

@@ -96,6 +96,18 @@ class MailTest {
     }
 
     @Test
+    void whoDeletesAnAccountIsToldSo() throws Exception {
+        Answer made = node.register("farewell@example.org");
+        mailTo("farewell@example.org", 1);
+        assertEquals(
+                204,
+                node.delete(made.token(), Map.of("password", TestNode.PASSWORD)).status());
+        MimeMessage message = mailTo("farewell@example.org", 2).getLast();
+        assertEquals("VerseProjection: your account was deleted", message.getSubject());
+        assertTrue(((String) message.getContent()).contains("forget it within a week"));
+    }
+
+    @Test
     void anAddressIsProvenByItsCodeOnce() throws Exception {
         assertEquals(201, node.register("prove@example.org").status());
         MimeMessage message = mailTo("prove@example.org", 1).getFirst();

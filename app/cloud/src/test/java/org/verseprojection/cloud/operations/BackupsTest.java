@@ -145,6 +145,36 @@ class BackupsTest {
         assertEquals(before, rows());
     }
 
+    /// All or nothing, also where the seal is good: it says who wrote the rows, and not that they fit.
+    @Test
+    void whatThisProgramDoesNotUnderstandChangesNothing() throws Exception {
+        wipe();
+        fill();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        database.dump().write(out);
+        byte[] good = out.toByteArray();
+        wipe();
+        Map<String, String> empty = rows();
+        for (int at : List.of(3, 4)) {
+            byte[] newer = good.clone();
+            newer[at]++;
+            var refused = assertThrows(
+                    DatabaseException.class, () -> database.dump().read(new ByteArrayInputStream(newer)), "at " + at);
+            assertTrue(String.valueOf(refused.getMessage()).contains("newer version"), refused.toString());
+        }
+        byte[] unknown = good.clone();
+        unknown[8] = 99;
+        byte[] longer = Arrays.copyOf(good, good.length + 1);
+        byte[] shorter = Arrays.copyOf(good, good.length - 1);
+        byte[] half = Arrays.copyOf(good, good.length / 2);
+        for (byte[] damaged : List.of(unknown, longer, shorter, half)) {
+            assertThrows(Exception.class, () -> database.dump().read(new ByteArrayInputStream(damaged)));
+            assertEquals(empty, rows());
+        }
+        database.dump().read(new ByteArrayInputStream(good));
+        assertTrue(rows().getOrDefault("feedback", "").startsWith(ROWS + " "));
+    }
+
     @Test
     void theOldestGo(@TempDir Path place) throws Exception {
         Instant first = Instant.parse("2026-11-01T03:00:00Z");

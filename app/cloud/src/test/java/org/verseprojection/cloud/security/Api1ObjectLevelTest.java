@@ -35,6 +35,7 @@ class Api1ObjectLevelTest {
                 "Code",
                 "Address",
                 "NewPassword",
+                "Deletion",
                 "SettingsChange",
                 "FeedbackRow",
                 "TopMatch",
@@ -49,6 +50,90 @@ class Api1ObjectLevelTest {
         }
         names.removeIf(each -> !each.matches("(?i).*(user|account|owner|tenant|church|role).*"));
         assertEquals(Set.of(), names);
+    }
+
+    /// Neither with one's own password nor with the other's: the account is that of the token.
+    @Test
+    void nobodyDeletesAnothersAccount() throws Exception {
+        Target.Person one = TARGET.person();
+        Target.Person other = TARGET.person();
+        String password = "{\"password\":\"" + Target.PASSWORD + "\"";
+        assertEquals(401, TARGET.post("/auth/delete", password + "}").statusCode(), "without a token");
+        for (String more : List.of(",\"email\":\"" + one.email() + "\"", ",\"user_id\":\"" + one.id() + "\"")) {
+            assertEquals(
+                    422,
+                    TARGET.with("POST", "/auth/delete", other.token(), password + more + "}")
+                            .statusCode());
+        }
+        assertEquals(
+                403,
+                TARGET.with("POST", "/auth/delete", other.token(), "{\"refresh_token\":\"" + one.refresh() + "\"}")
+                        .statusCode());
+        assertEquals(
+                204,
+                TARGET.with("POST", "/auth/delete?user_id=" + one.id(), other.token(), password + "}")
+                        .statusCode());
+        assertEquals(200, TARGET.get("/settings", one.token()).statusCode());
+        assertEquals(401, TARGET.get("/settings", other.token()).statusCode());
+        assertEquals(1, TARGET.number("SELECT count(*) FROM users WHERE id = CAST(? AS uuid)", one.id()));
+    }
+
+    @Test
+    void whatIsDeletedIsGoneForGood() throws Exception {
+        Target.Person person = TARGET.person();
+        Target.Person other = TARGET.person();
+        for (Target.Person each : List.of(person, other)) {
+            assertEquals(
+                    200,
+                    TARGET.with("POST", "/sync/feedback", each.token(), "[" + Target.row("of " + each.id(), "") + "]")
+                            .statusCode());
+            assertEquals(
+                    200,
+                    TARGET.with("PUT", "/settings", each.token(), "{\"font_size\":44}")
+                            .statusCode());
+        }
+        Listener stream = Listener.open(TARGET, "", person.token());
+        String session = stream.next().path("data").path("session").asString();
+        assertEquals(
+                204,
+                TARGET.with("POST", "/auth/delete", person.token(), "{\"password\":\"" + Target.PASSWORD + "\"}")
+                        .statusCode());
+        assertEquals("unauthorized", stream.next().path("data").path("code").asString());
+        assertEquals(4401, stream.closed());
+        assertEquals(401, Listener.refusal(TARGET, "?session=" + session, person.token()));
+        // as another laptop asks, with tokens that have not run out
+        for (HttpResponse<String> answer : List.of(
+                TARGET.get("/settings", person.token()),
+                TARGET.get("/models/latest", person.token()),
+                TARGET.with("POST", "/sync/feedback", person.token(), "[" + Target.row("later", "") + "]"),
+                TARGET.with("POST", "/verses/search", person.token(), "{\"query\":\"John 3:16\"}"),
+                TARGET.with("POST", "/auth/delete", person.token(), "{\"password\":\"" + Target.PASSWORD + "\"}"),
+                TARGET.post("/auth/refresh", "{\"token\":\"" + person.refresh() + "\"}"),
+                TARGET.post("/auth/login", Target.credentials(person.email(), Target.PASSWORD)))) {
+            assertEquals(401, answer.statusCode(), answer.uri().toString());
+            assertEquals(
+                    "unauthorized",
+                    Target.json(answer).path("error").path("code").asString());
+        }
+        for (String table :
+                List.of("feedback", "feedback_seen", "sign_ins", "known_addresses", "account_codes", "logs")) {
+            String owned = "SELECT count(*) FROM " + table + " WHERE user_id = CAST(? AS uuid)";
+            assertEquals(0, TARGET.number(owned, person.id()), table);
+        }
+        assertEquals(0, TARGET.number("SELECT count(*) FROM users WHERE email = ?", person.email()));
+        assertEquals(0, TARGET.number("SELECT count(*) FROM feedback WHERE transcription = ?", "of " + person.id()));
+        assertEquals(1, TARGET.number("SELECT count(*) FROM feedback WHERE transcription = ?", "of " + other.id()));
+        assertEquals(
+                44,
+                Target.json(TARGET.get("/settings", other.token()))
+                        .path("font_size")
+                        .asInt());
+        Target.Person anew = TARGET.person(person.email());
+        assertEquals(
+                24,
+                Target.json(TARGET.get("/settings", anew.token()))
+                        .path("font_size")
+                        .asInt());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.verseprojection.cloud.security;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// A client of the stream.
 final class Listener implements WebSocket.Listener {
     private final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private final StringBuilder begun = new StringBuilder();
     private @Nullable WebSocket socket;
 
@@ -54,6 +56,17 @@ final class Listener implements WebSocket.Listener {
 
     void close() {
         java.util.Objects.requireNonNull(socket).abort();
+    }
+
+    /// The code with which the server ended it.
+    int closed() throws Exception {
+        return ended.get(20, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        ended.complete(code);
+        return null;
     }
 
     @Override

@@ -149,7 +149,10 @@ final class Target implements AutoCloseable {
     record Person(String email, String id, String token, String refresh) {}
 
     Person person() throws Exception {
-        String email = UUID.randomUUID() + "@example.org";
+        return person(UUID.randomUUID() + "@example.org");
+    }
+
+    Person person(String email) throws Exception {
         return person(email, post("/auth/register", credentials(email, PASSWORD)));
     }
 

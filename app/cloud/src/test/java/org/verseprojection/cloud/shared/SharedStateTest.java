@@ -171,6 +171,68 @@ class SharedStateTest {
         }
     }
 
+    /// Limits give Redis up for a second when it is slow once. Sessions do not: they are sent when it answers.
+    @Test
+    void aSlowRedisLosesNoSession(@TempDir Path folder) throws Exception {
+        try (RedisServer redis = new RedisServer(folder);
+                SharedState one = SharedState.open(at(redis));
+                SharedState two = SharedState.open(at(redis))) {
+            one.sessions().put("old", VALUE);
+            one.sessions().put("gone", VALUE);
+            await(() -> two.sessions().get("old").isPresent()
+                    && two.sessions().get("gone").isPresent());
+            redis.hang(true);
+            assertTrue(one.limits().take("x", 100).allowed());
+            assertTrue(two.limits().take("x", 100).allowed());
+            one.sessions().put("new", VALUE);
+            one.sessions().put("changed", VALUE);
+            one.sessions().put("changed", new byte[] {4});
+            one.sessions().remove("gone");
+            assertTrue(one.sessions().get("gone").isEmpty());
+            assertArrayEquals(new byte[] {4}, one.sessions().get("changed").orElseThrow());
+            redis.hang(false);
+            assertArrayEquals(VALUE, two.sessions().get("old").orElseThrow(), "limits gave up, sessions ask on");
+            await(() -> two.sessions().get("new").isPresent()
+                    && two.sessions().get("gone").isEmpty()
+                    && two.sessions().get("changed").isPresent());
+            assertArrayEquals(new byte[] {4}, two.sessions().get("changed").orElseThrow());
+        }
+    }
+
+    @Test
+    void whatWasPutWhileRedisWasAwayIsThereWhenItIsBack(@TempDir Path folder) throws Exception {
+        try (RedisServer redis = new RedisServer(folder)) {
+            redis.kill();
+            try (SharedState one = SharedState.open(at(redis));
+                    SharedState two = SharedState.open(at(redis))) {
+                one.sessions().put("first", VALUE);
+                redis.restart();
+                await(() -> two.sessions().get("first").isPresent());
+                redis.kill();
+                one.sessions().put("second", VALUE);
+                assertTrue(two.sessions().get("second").isEmpty());
+                redis.restart();
+                await(() -> two.sessions().get("second").isPresent());
+                assertTrue(two.sessions().get("first").isEmpty(), "what Redis lost is lost");
+            }
+        }
+    }
+
+    @Test
+    void whatANodePutLastIsSentBeforeItEnds(@TempDir Path folder) throws Exception {
+        try (RedisServer redis = new RedisServer(folder);
+                SharedState two = SharedState.open(at(redis))) {
+            SharedState one = SharedState.open(at(redis));
+            one.sessions().put("first", VALUE);
+            await(() -> two.sessions().get("first").isPresent());
+            redis.hang(true);
+            one.sessions().put("last", VALUE);
+            redis.hang(false);
+            one.close();
+            assertTrue(two.sessions().get("last").isPresent());
+        }
+    }
+
     @Test
     void aNodeStartsWithoutRedis(@TempDir Path folder) throws Exception {
         try (RedisServer redis = new RedisServer(folder)) {

@@ -2,6 +2,7 @@ package org.verseprojection.cloud.sso;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
@@ -101,6 +102,42 @@ class SingleSignOnTest {
             String again = walk(browser, "?provider=google", "new-1", email("renamed@example.org", true));
             assertEquals(user, user(browser.open(again)));
             assertEquals(401, node.login("new@example.org", TestNode.PASSWORD).status());
+        }
+    }
+
+    /// It has no password to be asked for: a sign-in of the last ten minutes stands for one.
+    @Test
+    void whoSignedInJustNowDeletesAnAccountWithoutAPassword() throws Exception {
+        try (Browser browser = new Browser()) {
+            Map<String, Object> claims = email("leaves@example.org", true);
+            JsonNode first = JSON.readTree(
+                    browser.open(walk(browser, "", "leaves-1", claims)).body());
+            String token = first.path("token").asString();
+            String refresh = first.path("refresh_token").asString();
+            String stranger = node.register("stays@example.org").refresh();
+            node.execute(
+                    "UPDATE sign_ins SET created = now() - interval '11 minutes' WHERE user_id = CAST(? AS uuid)",
+                    first.path("user").path("id").asString());
+            assertEquals(
+                    403,
+                    node.delete(token, Map.of("password", TestNode.PASSWORD)).status());
+            assertEquals(
+                    403, node.delete(token, Map.of("refresh_token", refresh)).status(), "too long ago");
+            assertEquals(
+                    403, node.delete(token, Map.of("refresh_token", stranger)).status(), "another's");
+            JsonNode again = JSON.readTree(
+                    browser.open(walk(browser, "", "leaves-1", claims)).body());
+            assertEquals(
+                    204,
+                    node.delete(
+                                    token,
+                                    Map.of(
+                                            "refresh_token",
+                                            again.path("refresh_token").asString()))
+                            .status());
+            assertEquals(0, node.count("SELECT count(*) FROM identities WHERE subject = 'leaves-1'"));
+            JsonNode anew = user(browser.open(walk(browser, "", "leaves-1", claims)));
+            assertNotEquals(first.path("user").path("id"), anew.path("id"), "an account of its own");
         }
     }
 

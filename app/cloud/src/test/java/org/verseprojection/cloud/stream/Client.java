@@ -2,6 +2,7 @@ package org.verseprojection.cloud.stream;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -34,11 +35,15 @@ final class Client implements WebSocket.Listener, AutoCloseable {
     }
 
     static Client open(Node node, FrameSchemas schemas, String token, String query) throws InterruptedException {
+        return open(node.address("ws", "/stream" + query), schemas, token);
+    }
+
+    static Client open(URI address, FrameSchemas schemas, String token) throws InterruptedException {
         Client client = new Client(schemas);
         try {
             client.socket = HTTP.newWebSocketBuilder()
                     .header("Authorization", "Bearer " + token)
-                    .buildAsync(node.address("ws", "/stream" + query), client)
+                    .buildAsync(address, client)
                     .join();
         } catch (CompletionException refused) {
             throw refused.getCause() instanceof WebSocketHandshakeException handshake

@@ -150,6 +150,21 @@ public final class RefreshTokens {
                 .findOne();
     }
 
+    /// Whether a token is good, and of a sign-in of that account that was so short a time ago. It stays good.
+    public boolean since(Handle handle, UUID account, String token, Duration time) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM refresh_tokens t JOIN sign_ins s ON s.id = t.sign_in
+                          WHERE t.hash = :hash AND t.state = 'live' AND t.expires > now()
+                            AND s.user_id = :account AND s.revoked IS NULL
+                            AND s.created > now() - make_interval(secs => :seconds))
+                        """)
+                .bind("hash", Secrets.hash(token))
+                .bind("account", account)
+                .bind("seconds", time.toSeconds())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Ends all families of an account.
     public void endAll(Handle handle, UUID account) {
         handle.createUpdate("UPDATE sign_ins SET revoked = now() WHERE user_id = :account AND revoked IS NULL")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.verseprojection.cloud.config;
+
+import org.jspecify.annotations.NullMarked;
