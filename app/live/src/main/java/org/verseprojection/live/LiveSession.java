@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
+import org.verseprojection.live.events.RankingEvent;
 import org.verseprojection.matching.Matcher;
 import org.verseprojection.speech.Transcriber;
 import org.verseprojection.speech.audio.AudioFrame;
@@ -128,7 +129,9 @@ public final class LiveSession implements AutoCloseable {
             Ranking ranking = matcher.match(taken.get());
             Duration emitted = sinceBegan();
             if (drive == Drive.LIVE) {
-                lags.add(emitted.minus(ranking.heardUntil()));
+                Duration lag = emitted.minus(ranking.heardUntil());
+                lags.add(lag);
+                RankingEvent.note(lag, ranking.items().size());
             }
             tell(() -> listener.ranked(ranking, emitted));
         }

@@ -6,6 +6,7 @@ import org.verseprojection.cli.bench.cloud.ScriptedNode;
 import org.verseprojection.cli.bench.cloud.StreamBench;
 import org.verseprojection.cli.bench.cloudlearning.CloudLearningBench;
 import org.verseprojection.cli.bench.durability.DurabilityBench;
+import org.verseprojection.cli.bench.endurance.EnduranceBench;
 import org.verseprojection.cli.bench.figures.Report;
 import org.verseprojection.cli.bench.learning.LearningBench;
 import org.verseprojection.cli.bench.matching.MatchingBench;
@@ -35,6 +36,7 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new SoakBench(report, console, home, loader))
                 .addSubcommand(new ResampleBench(report))
                 .addSubcommand(new DurabilityBench(report))
+                .addSubcommand(new EnduranceBench(report, console, home))
                 .addSubcommand(new CloudBench(report))
                 .addSubcommand(new StreamBench(report, home))
                 .addSubcommand(new CloudLearningBench(report, loader))

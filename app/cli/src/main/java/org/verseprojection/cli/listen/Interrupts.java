@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the first Ctrl-C (or SIGTERM, or a closed terminal) into an orderly end, so that the last lines are still
 /// written; a second one ends the program at once.
-final class Interrupts implements AutoCloseable {
+public final class Interrupts implements AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
     private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class Interrupts implements AutoCloseable {
     /// Catches them from now on.
     ///
     /// @param end asks for the end; called on a thread of the system's
-    static Interrupts caught(Runnable end) {
+    public static Interrupts caught(Runnable end) {
         Interrupts interrupts = new Interrupts(end);
         for (String signal : SIGNALS) {
             // null where the system has no such signal
@@ -39,6 +39,7 @@ final class Interrupts implements AutoCloseable {
         }
     }
 
+    /// Lets them be as they were.
     @Override
     public void close() {
         before.forEach((signal, handler) -> {

@@ -11,6 +11,9 @@ import org.verseprojection.cloud.config.Environment;
 
 /// Where a server's log goes: to the standard error output, as JSON for programs or as text for people.
 public final class Logs {
+    /// Held, since the system forgets a logger that nobody holds, and its level with it.
+    private static final Logger OURS = Logger.getLogger("org.verseprojection");
+
     private Logs() {}
 
     /// Sets it up for the whole process, in place of what was there: `LOG_FORMAT` is `json` or `text`, `LOG_LEVEL` is
@@ -38,6 +41,6 @@ public final class Logs {
         }
         root.addHandler(console);
         root.setLevel(Level.INFO);
-        Logger.getLogger("org.verseprojection").setLevel(level);
+        OURS.setLevel(level);
     }
 }

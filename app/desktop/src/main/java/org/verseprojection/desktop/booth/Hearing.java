@@ -10,6 +10,7 @@ import org.verseprojection.domain.Ranking;
 import org.verseprojection.live.LiveSession;
 import org.verseprojection.live.SessionListener;
 import org.verseprojection.live.SessionSummary;
+import org.verseprojection.live.events.ScreenEvent;
 import org.verseprojection.matching.Expected;
 import org.verseprojection.speech.audio.AudioEvent;
 import org.verseprojection.speech.audio.AudioException;
@@ -82,8 +83,7 @@ final class Hearing implements AutoCloseable {
         private final Expected expected;
         private final SessionListener witness;
         private final Latest<Hypothesis> hypotheses = new Latest<>(screen, each -> tell(() -> listener.heard(each)));
-        private final Latest<Ranked> rankings =
-                new Latest<>(screen, each -> tell(() -> listener.ranked(each.ranking(), each.lag())));
+        private final Latest<Ranked> rankings = new Latest<>(screen, each -> tell(() -> show(each)));
         private final Latest<Level> levels = new Latest<>(screen, each -> tell(() -> listener.level(each)));
         private @Nullable LiveSession session;
         private boolean stopped;
@@ -95,7 +95,8 @@ final class Hearing implements AutoCloseable {
             this.witness = witness;
         }
 
-        private record Ranked(Ranking ranking, Duration lag) {}
+        /// @param at when it was told, as `System.nanoTime()`
+        private record Ranked(Ranking ranking, Duration lag, long at) {}
 
         void listen() {
             boolean again;
@@ -181,7 +182,12 @@ final class Hearing implements AutoCloseable {
         @Override
         public void ranked(Ranking ranking, Duration emitted) {
             witness.ranked(ranking, emitted);
-            rankings.accept(new Ranked(ranking, emitted.minus(ranking.heardUntil())));
+            rankings.accept(new Ranked(ranking, emitted.minus(ranking.heardUntil()), System.nanoTime()));
+        }
+
+        private void show(Ranked ranked) {
+            listener.ranked(ranked.ranking(), ranked.lag());
+            ScreenEvent.note(ranked.lag().plusNanos(System.nanoTime() - ranked.at()));
         }
 
         @Override
