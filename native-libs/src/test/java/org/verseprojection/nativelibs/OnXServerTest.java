@@ -49,7 +49,7 @@ class OnXServerTest {
     void start() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/Xvfb")), "not installed: Xvfb (Debian: xvfb)");
         Process started = new ProcessBuilder(
-                        "Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp")
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp", "-noreset")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         server = Optional.of(started);
