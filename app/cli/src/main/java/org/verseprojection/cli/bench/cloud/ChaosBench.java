@@ -230,9 +230,12 @@ public final class ChaosBench implements Callable<Integer> {
         if (nodes > 1) {
             streams(object, table);
         }
-        long unexplained = ledger.unexplained(RECOVERED_WITHIN);
+        Map<String, Integer> why = ledger.unexplained(RECOVERED_WITHIN);
+        int unexplained = why.values().stream().mapToInt(Integer::intValue).sum();
         object.put("failures_while_up", unexplained);
-        table.row("failures more than 5 s behind a kill", Long.toString(unexplained));
+        ObjectNode reasons = object.putObject("reasons_while_up");
+        why.forEach(reasons::put);
+        table.row("failures more than 5 s behind a kill", unexplained + " " + why);
         double worst = 0;
         for (Ledger.Outage outage : ledger.outages()) {
             double down = (outage.until() - outage.from()) / 1e9;

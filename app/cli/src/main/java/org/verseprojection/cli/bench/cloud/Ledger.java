@@ -11,13 +11,14 @@ import java.util.TreeSet;
 /// What was asked of servers that are being killed, and when something was down.
 final class Ledger {
     private final Set<String> acknowledged = new TreeSet<>();
-    private final List<Long> failures = new ArrayList<>();
-    private final Map<String, Integer> reasons = new TreeMap<>();
+    private final List<Failure> failures = new ArrayList<>();
     private final List<Outage> outages = new ArrayList<>();
     private long asked;
 
     /// From the kill until it took connections again, in nanoseconds of this JVM.
     record Outage(String what, long from, long until) {}
+
+    private record Failure(long at, String why) {}
 
     synchronized void good() {
         asked++;
@@ -29,8 +30,7 @@ final class Ledger {
 
     synchronized void failed(String why) {
         asked++;
-        failures.add(System.nanoTime());
-        reasons.merge(why, 1, Integer::sum);
+        failures.add(new Failure(System.nanoTime(), why));
     }
 
     synchronized void outage(Outage outage) {
@@ -49,8 +49,15 @@ final class Ledger {
         return failures.size();
     }
 
+    /// How often each kind of failure was.
     synchronized Map<String, Integer> reasons() {
-        return new TreeMap<>(reasons);
+        return counted(failures);
+    }
+
+    private static Map<String, Integer> counted(List<Failure> failures) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        failures.forEach(failure -> reasons.merge(failure.why(), 1, Integer::sum));
+        return reasons;
     }
 
     synchronized List<Outage> outages() {
@@ -58,11 +65,12 @@ final class Ledger {
     }
 
     /// Failures that no outage explains: neither in one, nor within `grace` behind it.
-    synchronized long unexplained(Duration grace) {
-        return failures.stream()
-                .filter(at ->
-                        outages.stream().noneMatch(each -> at >= each.from() && at <= each.until() + grace.toNanos()))
-                .count();
+    synchronized Map<String, Integer> unexplained(Duration grace) {
+        return counted(failures.stream()
+                .filter(failure -> outages.stream()
+                        .noneMatch(
+                                each -> failure.at() >= each.from() && failure.at() <= each.until() + grace.toNanos()))
+                .toList());
     }
 
     /// How long after an outage's end the last failure was that belongs to it.
@@ -73,7 +81,7 @@ final class Ledger {
                 .min()
                 .orElse(Long.MAX_VALUE);
         long last = failures.stream()
-                .mapToLong(Long::longValue)
+                .mapToLong(Failure::at)
                 .filter(at -> at >= outage.from() && at < next)
                 .max()
                 .orElse(0);
