@@ -31,21 +31,39 @@ final class KeyboardReturn {
     void keep(Runnable change) {
         focused().ifPresent(window -> operator = Optional.of(window));
         change.run();
-        giveBack();
+        raise();
     }
 
     /// That is the operator's window: it gets the keys from now on.
     void to(Window window) {
         operator = Optional.of(window);
-        giveBack();
+        raise();
     }
 
+    /// JavaFX raises a window by asking for the keyboard for it, too; so it is given back after that.
+    private void raise() {
+        if (stage.isShowing()) {
+            stage.toFront();
+            giveBack();
+        }
+    }
+
+    /// Raises nothing: two windows that are raised whenever they have the keyboard take it from each other for ever.
+    /// Where the operator's window lies under this one, which stays in front, it is left here, and what is typed is
+    /// handed on: without a window manager a window that gets the keyboard is raised.
     private void giveBack() {
         if (stage.isShowing()) {
-            operator.filter(Window::isShowing).ifPresent(Window::requestFocus);
-            // Without a window manager the window that gets the focus is raised too.
-            stage.toFront();
+            operator.filter(Window::isShowing)
+                    .filter(window -> !overlaps(window))
+                    .ifPresent(Window::requestFocus);
         }
+    }
+
+    private boolean overlaps(Window window) {
+        return window.getX() < stage.getX() + stage.getWidth()
+                && stage.getX() < window.getX() + window.getWidth()
+                && window.getY() < stage.getY() + stage.getHeight()
+                && stage.getY() < window.getY() + window.getHeight();
     }
 
     private void forward(KeyEvent key) {

@@ -58,6 +58,7 @@ class ProjectorOnXServerTest {
         x().run("xdotool", "mousemove", "2000", "500", "click", "1", "key", "b");
         x().await("key B");
         cycles(3);
+        awaitRest();
 
         x().tell("hide");
         awaitProjector("");
@@ -217,6 +218,25 @@ class ProjectorOnXServerTest {
         }
         assertEquals(1, TwoMonitors.share(seen, 40, 40, 600, 400, Color.BLUE));
         assertEquals(0, TwoMonitors.share(seen, 0, 0, 1280, 720, Color.GREEN));
+    }
+
+    /// Until the windows have stopped to take the keyboard from each other: each time both are drawn anew.
+    private void awaitRest() throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        String before = "";
+        String now = turns();
+        while (!now.equals(before) && System.nanoTime() < end) {
+            before = now;
+            x().tree(); // takes its time
+            x().screenshot();
+            now = turns();
+        }
+        assertEquals(before, now);
+    }
+
+    private String turns() throws Exception {
+        x().tell("turns");
+        return x().await("turns");
     }
 
     private void awaitTree(String title) throws Exception {

@@ -30,6 +30,9 @@ final class ProjectorProcess {
     private final Region content = new Pane();
     private final ProjectorWindow projector = new ProjectorWindow(monitors, content, this::told);
 
+    /// How often the operator's window got the keyboard or lost it.
+    private int turns;
+
     private ProjectorProcess() {
         content.setStyle("-fx-background-color: #00ff00;");
         Stage operator = new Stage(StageStyle.UNDECORATED);
@@ -42,6 +45,7 @@ final class ProjectorProcess {
         operator.setWidth(600);
         operator.setHeight(400);
         operator.addEventHandler(KeyEvent.KEY_PRESSED, key -> say("key " + key.getCode()));
+        operator.focusedProperty().subscribe(_ -> turns++);
         operator.show();
         operator.requestFocus();
         say("ready");
@@ -80,6 +84,7 @@ final class ProjectorProcess {
             case "hide" -> projector.hidden(true);
             case "show" -> projector.hidden(false);
             case "identify" -> projector.identify();
+            case "turns" -> say("turns " + turns);
             case "where" -> say(where());
             case "screens" -> say("screens " + Screen.getScreens());
             case "list" -> {
