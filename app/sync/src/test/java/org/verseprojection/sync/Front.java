@@ -119,6 +119,11 @@ final class Front implements AutoCloseable {
             while (!listener.isClosed()) {
                 Socket client = listener.accept();
                 open.add(client);
+                if (listener.isClosed()) {
+                    // one that came while it closed: accept() still hands it out
+                    client.close();
+                    return;
+                }
                 Thread.ofVirtual().start(() -> serve(client));
             }
         } catch (IOException closed) {
