@@ -5,7 +5,12 @@ package org.verseprojection.speech.audio;
 /// Whether a full buffer lost its oldest bytes, its newest or all of them differs between systems. The clock is the
 /// same
 /// everywhere: between two moments at which the buffer was read empty, as much sound must have come as time passed.
+///
+/// A sound server may hold back what came while the program stood still, and hand it over in pieces, so that the buffer
+/// is empty in between. So it is reckoned when sound has come no faster than time passes for half a second.
 final class OverrunWatch {
+    private static final long SETTLED_NANOS = 500_000_000;
+
     private final SampleFormat format;
     private final int bufferBytes;
     private final long bufferNanos;
@@ -13,6 +18,9 @@ final class OverrunWatch {
     private long lookedAt;
     private long heardSinceEmpty;
     private boolean ranOver;
+    private boolean settling;
+    private long settlingFrom;
+    private long heardSettling;
     private long lostNanos;
 
     OverrunWatch(CaptureLine line, long now) {
@@ -33,12 +41,28 @@ final class OverrunWatch {
         if (available >= piece) {
             return;
         }
+        if (ranOver && !settled(piece, now)) {
+            return;
+        }
         if (ranOver) {
             lostNanos += Math.max(0, now - emptyAt - format.nanosOf(heardSinceEmpty));
             ranOver = false;
+            settling = false;
         }
         emptyAt = now;
         heardSinceEmpty = 0;
+    }
+
+    private boolean settled(int piece, long now) {
+        long passed = now - settlingFrom;
+        if (settling && passed < SETTLED_NANOS) {
+            return false;
+        }
+        boolean steady = settling && format.nanosOf(heardSettling) <= passed + format.nanosOf(2L * piece);
+        settling = true;
+        settlingFrom = now;
+        heardSettling = 0;
+        return steady;
     }
 
     /// To be told after each reading.
@@ -46,6 +70,7 @@ final class OverrunWatch {
     /// @return nanoseconds of sound that are missing and were not yet told of
     long heard(int bytes) {
         heardSinceEmpty += bytes;
+        heardSettling += bytes;
         long lost = lostNanos;
         lostNanos = 0;
         return lost;

@@ -26,17 +26,15 @@ class OverrunWatchTest {
             assertEquals(0, heardMillis());
         }
         look(0, 900);
-        look(PIECE, 920);
-        assertEquals(400, heardMillis());
-        assertEquals(0, heardMillis());
+        assertEquals(400, lostWhileItGoesOn(900));
+        assertEquals(0, lostWhileItGoesOn(1_900));
     }
 
     @Test
     void aBufferThatWasEmptiedByItsDriverLostEverything() {
         look(BUFFER, 600);
         look(0, 600);
-        look(PIECE, 620);
-        assertEquals(600, heardMillis());
+        assertEquals(600, lostWhileItGoesOn(600));
     }
 
     @Test
@@ -45,8 +43,37 @@ class OverrunWatchTest {
         look(PIECE, 2_010);
         assertEquals(0, heardMillis());
         look(0, 2_010);
-        look(PIECE, 2_030);
-        assertEquals(1_980, heardMillis());
+        assertEquals(1_980, lostWhileItGoesOn(2_010));
+    }
+
+    @Test
+    void whatAServerHeldBackMeanwhileIsNotLost() {
+        look(0, 20);
+        comes(BUFFER, 2_020);
+        look(0, 2_020);
+        comes(3 * BUFFER, 2_400);
+        look(0, 2_400);
+        comes(20 * PIECE, 2_420);
+        look(0, 2_420);
+        assertEquals(0, lostWhileItGoesOn(2_420));
+    }
+
+    private void comes(int bytes, long millis) {
+        look(bytes, millis);
+        for (int k = 0; k < bytes / PIECE; k++) {
+            assertEquals(0, heardMillis());
+        }
+    }
+
+    /// A second in which sound comes as fast as time passes.
+    private long lostWhileItGoesOn(long from) {
+        long lost = 0;
+        for (long at = from + 20; at <= from + 1_000; at += 20) {
+            look(PIECE, at);
+            lost += heardMillis();
+            look(0, at);
+        }
+        return lost;
     }
 
     private void look(int available, long millis) {
