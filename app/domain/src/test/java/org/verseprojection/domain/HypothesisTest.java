@@ -48,6 +48,7 @@ class HypothesisTest {
                 List.of("for", "God", "so", "loved"),
                 hypothesis.reading().stream().map(Word::text).toList());
         assertEquals("for God so loved", hypothesis.stable());
+        assertEquals("loved", Hypothesis.ofText("loved").stable());
         assertEquals(List.of(), Hypothesis.ofText(" \n ").reading());
     }
 

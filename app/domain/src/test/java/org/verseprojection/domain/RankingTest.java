@@ -30,6 +30,11 @@ class RankingTest {
     }
 
     @Test
+    void nothingToOfferIsARankingToo() {
+        assertEquals(new Ranking(Duration.ofSeconds(7), List.of()), Ranking.empty(Duration.ofSeconds(7)));
+    }
+
+    @Test
     void elevenAreTooMany() {
         List<Candidate> eleven =
                 IntStream.rangeClosed(1, 11).mapToObj(i -> candidate(i, 0.5)).toList();

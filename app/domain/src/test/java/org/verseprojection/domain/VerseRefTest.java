@@ -20,6 +20,7 @@ class VerseRefTest {
     @Test
     void aChapterOfThePsalmsIsAPsalm() {
         assertEquals("Psalm 23:1", VerseRef.ofOsis("Ps.23.1").reference());
+        assertEquals("Psalms", Book.PSALMS.title());
     }
 
     @ParameterizedTest

@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.domain.VerseRef;
 import org.verseprojection.scripture.Scripture;
 
@@ -26,19 +22,9 @@ class LexicalSearchTest {
             tuesday""");
 
     private final Scripture scripture = Scripture.load();
-    private VerseIndex index;
-    private LexicalSearch search;
-
-    @BeforeAll
-    void open(@TempDir Path cache) {
-        index = VerseIndex.open(cache, scripture, List.of(), done -> {});
-        search = new LexicalSearch(index.postings(), index.tokens().verses());
-    }
-
-    @AfterAll
-    void close() {
-        index.close();
-    }
+    private final VerseIndex index = BareIndex.open();
+    private final LexicalSearch search =
+            new LexicalSearch(index.postings(), index.tokens().verses());
 
     private static List<String> words(String text) {
         return Arrays.asList(text.split("\\s+"));

@@ -4,18 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,7 +17,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
@@ -37,8 +30,7 @@ import org.verseprojection.scripture.Scripture;
 /// by hand.
 class MatcherLawsTest {
     private static final Scripture SCRIPTURE = Scripture.load();
-    private static final Path CACHE = folder();
-    private static final VerseIndex INDEX = VerseIndex.open(CACHE, SCRIPTURE, List.of(), done -> {});
+    private static final VerseIndex INDEX = BareIndex.open();
     private static final ReferenceParser PARSER = new ReferenceParser(SCRIPTURE.versification(), SCRIPTURE.books());
 
     private static final List<String> PIECES = List.of(
@@ -98,24 +90,6 @@ class MatcherLawsTest {
     /// One for all tries, as one hears a whole service: what it keeps from pass to pass must not show.
     private final VerseDetector verses =
             new VerseDetector(INDEX, SCRIPTURE, Optional.empty(), HandModel.make(), HandModel.make());
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("verse-laws");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @AfterContainer
-    static void takeAway() throws IOException {
-        INDEX.close();
-        try (Stream<Path> files = Files.walk(CACHE)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
 
     /// A text as if it had just been spoken, cut at whatever Java calls white space.
     private static Hypothesis spoken(String text) {

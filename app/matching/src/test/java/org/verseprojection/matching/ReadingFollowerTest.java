@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,53 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verseprojection.domain.Candidate;
-import org.verseprojection.domain.Passage;
-import org.verseprojection.domain.Translation;
-import org.verseprojection.domain.VerseRef;
-import org.verseprojection.scripture.Scripture;
-import org.verseprojection.scripture.Versification;
 
-class ReadingFollowerTest {
-    private static final Versification VERSIFICATION = Scripture.load().versification();
-
-    private final ReadingFollower follower = new ReadingFollower(VERSIFICATION);
-
-    private static Duration seconds(double seconds) {
-        return Duration.ofMillis((long) (seconds * 1000));
-    }
-
-    private static Detection found(
-            String osis, Candidate.Kind kind, double likelihood, double at, int left, double lean) {
-        return new Detection(
-                Passage.ofOsis(osis), kind, likelihood, "", seconds(at), Translation.KJV, List.of(), left, lean);
-    }
-
-    private void reads(String osis, double at, int left, double lean) {
-        follower.heard(List.of(found(osis, Candidate.Kind.QUOTATION, 0.95, at, left, lean)));
-    }
-
-    private void reads(String osis, double at, int left) {
-        reads(osis, at, left, 0);
-    }
-
-    private void announces(String osis, double at) {
-        follower.named(List.of(found(osis, Candidate.Kind.REFERENCE, 0.95, at, 0, 0)));
-    }
-
-    private Optional<Detection> next(double now) {
-        return follower.next(seconds(now), since -> 0);
-    }
-
+/// Which verse is taken to come next, and how surely.
+class ReadingFollowerTest extends FollowedReading {
     private String armed(double now) {
         return next(now).map(each -> each.passage().osis()).orElse("");
     }
 
     private double likelihood(double now) {
         return next(now).map(Detection::likelihood).orElse(0.0);
-    }
-
-    private static int ordinal(String osis) {
-        return VERSIFICATION.ordinal(VerseRef.ofOsis(osis));
     }
 
     @Test
@@ -191,10 +154,12 @@ class ReadingFollowerTest {
     @Test
     void wordsAreCountedSinceTheVersesLast() {
         reads("Ps.23.1", 8, 0);
+        List<Duration> asked = new ArrayList<>();
         follower.next(seconds(10), since -> {
-            assertEquals(seconds(8), since);
+            asked.add(since);
             return 0;
         });
+        assertEquals(List.of(seconds(8)), asked);
     }
 
     @Test
@@ -217,67 +182,6 @@ class ReadingFollowerTest {
         assertEquals(likelihood(8), likelihood(7));
         assertEquals(
                 Duration.ZERO, follower.context(seconds(7)).read().orElseThrow().age());
-    }
-
-    @Test
-    void theContextSaysWhatWasReadAndAnnouncedAndHowLongAgo() {
-        announces("Ps.23.1-Ps.23.6", 2);
-        reads("Ps.23.2", 8, 3);
-        Context context = follower.context(seconds(10));
-        assertEquals(
-                Optional.of(new Context.Place(ordinal("Ps.23.2"), ordinal("Ps.23.2"), seconds(2))), context.read());
-        assertEquals(
-                Optional.of(new Context.Place(ordinal("Ps.23.1"), ordinal("Ps.23.6"), seconds(8))),
-                context.announced());
-    }
-
-    @Test
-    void anAnnouncementIsSpentWhenTheReadingHasGoneBeyondIt() {
-        announces("Ps.23.1", 1);
-        reads("Ps.23.1", 4, 0);
-        assertTrue(follower.context(seconds(5)).announced().isPresent());
-        reads("Ps.23.2", 8, 0);
-        assertTrue(follower.context(seconds(9)).announced().isEmpty());
-        announces("Ps.23.6", 10);
-        assertTrue(follower.context(seconds(11)).announced().isPresent());
-    }
-
-    @Test
-    void theContextForgetsAfterAMinuteAndAHalf() {
-        announces("Ps.23.1-Ps.23.6", 2);
-        reads("Ps.23.1", 8, 0);
-        assertTrue(follower.context(seconds(91)).announced().isPresent());
-        assertTrue(follower.context(seconds(93)).announced().isEmpty());
-        assertTrue(follower.context(seconds(97)).read().isPresent());
-        assertTrue(follower.context(seconds(99)).read().isEmpty());
-    }
-
-    @Test
-    void theTranslationIsThatOfTheVersesThatDiffer() {
-        assertEquals(Translation.KJV, follower.translation());
-        reads("Ps.23.1", 5, 0, 8);
-        assertEquals(Translation.WEB, follower.translation());
-        reads("Ps.23.2", 10, 0, 0);
-        reads("Ps.23.3", 15, 0, 0);
-        assertEquals(Translation.WEB, follower.translation(), "verses that do not differ say nothing");
-        assertEquals(Translation.WEB, next(15).orElseThrow().translation());
-        assertEquals(Translation.WEB, follower.context(seconds(16)).translation());
-        reads("Ps.23.4", 20, 0, -6);
-        assertEquals(Translation.KJV, follower.translation());
-    }
-
-    @Test
-    void whatAnOverlappingPassReadsAgainChangesNothing() {
-        reads("Ps.23.1", 5, 0, 3);
-        reads("Ps.23.2", 10, 0, -2);
-        Context context = follower.context(seconds(11));
-        Optional<Detection> armed = next(11);
-        reads("Ps.23.2", 10, 0, -2);
-        reads("Ps.23.2", 10, 0, -2);
-        assertEquals(context, follower.context(seconds(11)));
-        assertEquals(armed, next(11));
-        assertEquals(
-                VerseRef.ofOsis("Ps.23.2"), follower.reading().orElseThrow().verse());
     }
 
     @Test

@@ -49,7 +49,7 @@ public interface Memory extends AutoCloseable {
     /// Keeps what was shown. A row with a known id is kept once.
     Kept keep(ShownVerse row);
 
-    /// Decisions from the oldest to the newest, at most that many.
+    /// The newest decisions, at most that many, from the oldest to the newest.
     List<Feedback> feedback(Optional<Instant> from, Optional<Instant> until, int most);
 
     /// What was shown, newest first.

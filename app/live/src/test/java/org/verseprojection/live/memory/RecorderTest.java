@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +32,6 @@ final class RecorderTest {
     private static final Instant TEN = Instant.parse("2026-11-22T10:00:00Z");
     private static final Slot JOHN = slot(1, "John.3.16", 0.9);
     private static final Slot PSALM = slot(2, "Ps.23.1", 0.4);
-
     private final MapMemory memory = new MapMemory();
     private final List<MemoryKeeper.Trouble> troubles = Collections.synchronizedList(new ArrayList<>());
     private final MemoryKeeper keeper = new MemoryKeeper(troubles::add);
@@ -233,21 +231,6 @@ final class RecorderTest {
     }
 
     @Test
-    void onlyFortyWordsAreKept() {
-        String before = "word ".repeat(100);
-        String said = before + "For God so loved the world" + " after".repeat(100);
-        String kept = WordsAround.of(Hypothesis.ofText(said), "god so loved the world");
-        assertEquals(WordsAround.MOST, kept.split(" ").length);
-        assertTrue(kept.contains("God so loved the world after"), kept);
-        assertEquals(
-                WordsAround.MOST, WordsAround.of(Hypothesis.ofText(said), "").split(" ").length);
-        assertTrue(WordsAround.of(Hypothesis.ofText(said), "").endsWith("after"));
-        String long1 = "x".repeat(600) + " " + "y".repeat(600) + " " + "\ud83d\ude00".repeat(700);
-        assertTrue(WordsAround.of(Hypothesis.ofText(long1), "").length() <= Feedback.LONGEST);
-        assertEquals("", WordsAround.of(Hypothesis.nothing(), "loved"));
-    }
-
-    @Test
     void whatIsDecidedBeforeTheMemoryIsOpenIsKeptInItsOrder() {
         for (int i = 1; i <= 150; i++) {
             shown(slide("Ps.119." + i, 0), Origin.Way.SEARCH, i);
@@ -313,119 +296,5 @@ final class RecorderTest {
         recorder.made(new Decision.Wrong(PSALM, moment(3)));
         keeper.close();
         assertEquals(2, moody.feedback.size());
-    }
-
-    @Test
-    void tooMuchIsSaid() {
-        List<MemoryKeeper.Trouble> told = new ArrayList<>();
-        MemoryKeeper small = new MemoryKeeper(3, told::add);
-        IntStream.range(0, 6).forEach(_ -> small.later(_ -> {}));
-        assertTrue(told.size() >= 2, "one may be in work");
-        assertEquals(told.size(), told.getLast().lost());
-        small.open(MapMemory::new);
-        small.close();
-    }
-
-    @Test
-    void aMemoryThatDoesNotOpenIsSaid() throws InterruptedException {
-        CountDownLatch said = new CountDownLatch(1);
-        List<MemoryKeeper.Trouble> told = Collections.synchronizedList(new ArrayList<>());
-        MemoryKeeper broken = new MemoryKeeper(trouble -> {
-            told.add(trouble);
-            said.countDown();
-        });
-        broken.open(() -> {
-            throw new IllegalStateException("no folder");
-        });
-        said.await();
-        broken.close();
-        assertEquals(new MemoryKeeper.Trouble("no folder", 0), told.getFirst());
-    }
-
-    // --- services
-
-    private Gathering kept(UUID id) {
-        return memory.gatherings(100).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private UUID at(int minutes) {
-        return gatherings.at(memory, TEN.plusSeconds(60L * minutes));
-    }
-
-    @Test
-    void aServiceBeginsWithTheListeningAndEndsAfterThreeHoursOfNothing() {
-        gatherings.listening(TEN.minusSeconds(600));
-        gatherings.listening(TEN.minusSeconds(60));
-        UUID morning = at(0);
-        assertEquals(morning, at(179));
-        UUID evening = at(179 + 181);
-        assertNotEquals(morning, evening);
-        Gathering first = kept(morning);
-        assertEquals(TEN.minusSeconds(600), first.start());
-        assertEquals(Optional.of(TEN.plusSeconds(179 * 60)), first.end(), "it ended with its last decision");
-        assertEquals("Service of " + first.start(), first.name());
-        assertEquals(TEN.plusSeconds(360 * 60), kept(evening).start());
-    }
-
-    @Test
-    void byHandItIsNamedAndEnded() {
-        UUID first = at(0);
-        gatherings.call(memory, kept(first), " Advent\n1 ", "Ruth");
-        assertEquals("Advent 1", kept(first).name());
-        assertEquals("Ruth", gatherings.current().orElseThrow().preacher());
-        gatherings.end(memory, TEN.plusSeconds(3600));
-        assertEquals(Optional.empty(), gatherings.current());
-        assertEquals(Optional.of(TEN.plusSeconds(3600)), kept(first).end());
-        assertNotEquals(first, at(70));
-        assertEquals(Optional.empty(), new Gatherings(_ -> "", _ -> {}).end(new MapMemory(), TEN));
-    }
-
-    @Test
-    void onlyTheNewestGoesOnAndThoseLeftOpenBeforeItEnded() {
-        UUID left = at(0);
-        shownAt(left, 20);
-        Gathering newer = new Gathering(UUID.randomUUID(), "Evening", "", TEN.plusSeconds(3600), Optional.empty());
-        memory.keep(newer);
-        Gatherings restarted = new Gatherings(_ -> "", _ -> {});
-        restarted.resume(memory, TEN.plusSeconds(4000));
-        assertEquals(Optional.of(newer), restarted.current());
-        assertEquals(Optional.of(TEN.plusSeconds(20 * 60)), kept(left).end(), "it ended with its last decision");
-    }
-
-    @Test
-    void oneBeginsByHandAndOneThatIsOverIsNamed() {
-        gatherings.begin(memory, TEN);
-        Gathering begun = gatherings.current().orElseThrow();
-        assertEquals(begun.id(), at(1), "what follows belongs to it");
-        gatherings.end(memory, TEN.plusSeconds(3600));
-        gatherings.call(memory, kept(begun.id()), "Advent", "Ruth");
-        assertEquals("Ruth", kept(begun.id()).preacher());
-        assertEquals(Optional.of(TEN.plusSeconds(3600)), kept(begun.id()).end());
-        assertEquals(Optional.empty(), gatherings.current());
-    }
-
-    @Test
-    void afterACrashTheSameServiceGoesOn() {
-        UUID before = at(0);
-        shownAt(before, 100);
-        Gatherings restarted = new Gatherings(_ -> "", _ -> {});
-        assertEquals(before, restarted.at(memory, TEN.plusSeconds(60 * 250)), "150 minutes after the last verse");
-        Gatherings nextDay = new Gatherings(_ -> "", _ -> {});
-        assertNotEquals(before, nextDay.at(memory, TEN.plusSeconds(60 * 1440)));
-        assertEquals(Optional.of(TEN.plusSeconds(6000)), kept(before).end());
-    }
-
-    private void shownAt(UUID gathering, int minutes) {
-        memory.keep(new ShownVerse(
-                UUID.randomUUID(),
-                Optional.of(gathering),
-                TEN.plusSeconds(60L * minutes),
-                Passage.ofOsis("Ps.23.1"),
-                Translation.KJV,
-                How.QUEUED,
-                Optional.empty()));
     }
 }

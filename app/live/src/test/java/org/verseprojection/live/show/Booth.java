@@ -1,6 +1,8 @@
 package org.verseprojection.live.show;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.scripture.Scripture;
@@ -8,6 +10,9 @@ import org.verseprojection.scripture.Versification;
 
 /// A show whose clock and layout a test sets.
 final class Booth {
+    static final Content LOVED = kjv("John.3.16");
+    static final Content WEPT = kjv("John.11.35");
+    static final Content SHEPHERD = kjv("Ps.23.1-Ps.23.6");
     static final Versification VERSES = Scripture.load().versification();
 
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
@@ -16,6 +21,15 @@ final class Booth {
 
     Show show() {
         return show;
+    }
+
+    Optional<Slide> onAir() {
+        return show.state().onAir();
+    }
+
+    /// What the congregation has seen, as the history tells it.
+    List<Content> seen() {
+        return show.history().stream().map(Shown::content).toList();
     }
 
     Instant now() {
@@ -45,5 +59,9 @@ final class Booth {
 
     static Content web(String osis) {
         return new Content(Passage.ofOsis(osis), Translation.WEB);
+    }
+
+    static Optional<Slide> page(Content content, int page) {
+        return Optional.of(new Slide(content, page));
     }
 }

@@ -4,36 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.verseprojection.live.show.Booth.LOVED;
+import static org.verseprojection.live.show.Booth.SHEPHERD;
+import static org.verseprojection.live.show.Booth.WEPT;
 import static org.verseprojection.live.show.Booth.kjv;
+import static org.verseprojection.live.show.Booth.page;
 import static org.verseprojection.live.show.Booth.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.verseprojection.domain.Translation;
 
 class ShowTest {
-    private static final Content LOVED = kjv("John.3.16");
-    private static final Content WEPT = kjv("John.11.35");
-    private static final Content SHEPHERD = kjv("Ps.23.1-Ps.23.6");
-
     private final Booth booth = new Booth();
     private final Show show = booth.show();
-
-    private Optional<Slide> onAir() {
-        return show.state().onAir();
-    }
-
-    private static Optional<Slide> page(Content content, int page) {
-        return Optional.of(new Slide(content, page));
-    }
-
-    private List<Content> seen() {
-        return show.history().stream().map(Shown::content).toList();
-    }
 
     @Test
     void enterPutsThePreviewOnAirAndEmptiesIt() {
@@ -66,126 +52,26 @@ class ShowTest {
         assertEquals(Optional.empty(), show.state().preview());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Output.class,
-            names = {"LIVE"},
-            mode = EnumSource.Mode.EXCLUDE)
-    void underACoverEnterArmsAndNeverReveals(Output cover) {
-        show.show(LOVED, By.HAND);
-        show.toggle(cover);
-        Optional<Slide> covered = show.state().visible();
-        assertFalse(show.state().armed() && cover == Output.FROZEN);
-        show.preview(WEPT, By.HAND);
-        show.take(By.HAND);
-        assertEquals(covered, show.state().visible());
-        assertEquals(page(WEPT, 0), onAir());
-        assertTrue(show.state().armed());
-        assertEquals(List.of(LOVED), seen());
-        show.toggle(cover);
-        assertEquals(page(WEPT, 0), show.state().visible());
-        assertFalse(show.state().armed());
-        assertEquals(List.of(LOVED, WEPT), seen());
-    }
-
-    @Test
-    void frozenHoldsWhatWasSeenThroughEverything() {
-        show.show(SHEPHERD, By.HAND);
-        show.toggle(Output.FROZEN);
-        show.next(By.HAND);
-        show.grow(By.HAND);
-        show.translate(Translation.WEB, By.HAND);
-        show.takeDown(By.HAND);
-        assertEquals(page(SHEPHERD, 0), show.state().visible());
-        assertEquals(Optional.empty(), onAir());
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Output.class,
-            names = {"BLACK", "CLEAR", "LOGO", "HIDDEN"})
-    void aCoverOverAFrozenPictureGivesWayToItAgain(Output cover) {
-        show.show(LOVED, By.HAND);
-        show.toggle(Output.FROZEN);
-        show.show(WEPT, By.HAND);
-        show.toggle(cover);
-        assertEquals(cover, show.state().output(), "black is black at once");
-        assertEquals(Optional.empty(), show.state().visible());
-        show.preview(SHEPHERD, By.HAND);
-        show.take(By.HAND);
-        show.toggle(cover);
-        assertEquals(Output.FROZEN, show.state().output());
-        assertEquals(page(LOVED, 0), show.state().visible(), "nothing was revealed");
-        assertTrue(show.state().armed());
-        show.toggle(Output.FROZEN);
-        assertEquals(page(SHEPHERD, 0), show.state().visible());
-        assertEquals(List.of(LOVED, SHEPHERD), seen());
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Output.class,
-            names = {"BLACK", "CLEAR", "LOGO", "HIDDEN"})
-    void freezingUnderACoverHoldsWhatLiesBeneath(Output cover) {
-        show.show(LOVED, By.HAND);
-        show.toggle(cover);
-        show.toggle(Output.FROZEN);
-        assertEquals(cover, show.state().output());
-        assertTrue(show.state().frozen());
-        show.show(WEPT, By.HAND);
-        assertEquals(Optional.empty(), show.state().visible());
-        show.toggle(cover);
-        assertEquals(page(LOVED, 0), show.state().visible());
-        show.toggle(cover);
-        show.toggle(Output.FROZEN);
-        assertEquals(cover, show.state().output(), "letting go under a cover reveals nothing");
-        assertFalse(show.state().frozen());
-        show.toggle(Output.LIVE);
-        assertEquals(page(WEPT, 0), show.state().visible());
-    }
-
-    @Test
-    void undoingACoverBringsTheFrozenPictureBack() {
-        show.show(LOVED, By.HAND);
-        show.toggle(Output.FROZEN);
-        show.show(WEPT, By.HAND);
-        show.toggle(Output.BLACK);
-        show.toggle(Output.FROZEN);
-        assertTrue(show.undo());
-        assertTrue(show.state().frozen());
-        assertTrue(show.undo());
-        assertEquals(page(LOVED, 0), show.state().visible());
-    }
-
-    @Test
-    void oneCoverReplacesAnother() {
-        show.toggle(Output.BLACK);
-        show.toggle(Output.LOGO);
-        assertEquals(Output.LOGO, show.state().output());
-        show.toggle(Output.LOGO);
-        assertEquals(Output.LIVE, show.state().output());
-    }
-
     @Test
     void nextTurnsPagesThenVerses() {
         show.show(SHEPHERD, By.HAND);
         assertEquals(page(SHEPHERD, 1), show.upcoming());
         assertTrue(show.next(By.HAND));
         assertTrue(show.next(By.HAND));
-        assertEquals(page(SHEPHERD, 2), onAir());
+        assertEquals(page(SHEPHERD, 2), booth.onAir());
         assertEquals(page(kjv("Ps.24.1"), 0), show.upcoming());
         assertTrue(show.next(By.HAND));
-        assertEquals(page(kjv("Ps.24.1"), 0), onAir());
-        assertEquals(List.of(SHEPHERD, kjv("Ps.24.1")), seen());
+        assertEquals(page(kjv("Ps.24.1"), 0), booth.onAir());
+        assertEquals(List.of(SHEPHERD, kjv("Ps.24.1")), booth.seen());
     }
 
     @Test
     void backGoesToTheLastPageOfTheVerseBefore() {
         show.show(new Slide(web("Mark.1.1"), 1), By.HAND);
         assertTrue(show.back(By.HAND));
-        assertEquals(page(web("Mark.1.1"), 0), onAir());
+        assertEquals(page(web("Mark.1.1"), 0), booth.onAir());
         assertTrue(show.back(By.HAND));
-        assertEquals(page(web("Matt.28.20"), 1), onAir());
+        assertEquals(page(web("Matt.28.20"), 1), booth.onAir());
     }
 
     @Test
@@ -203,7 +89,7 @@ class ShowTest {
     void growingAddsTheNextVerseAndStaysAtThePage() {
         show.show(new Slide(kjv("John.3.34-John.3.36"), 1), By.HAND);
         assertTrue(show.grow(By.HAND));
-        assertEquals(page(kjv("John.3.34-John.4.1"), 1), onAir());
+        assertEquals(page(kjv("John.3.34-John.4.1"), 1), booth.onAir());
     }
 
     @Test
@@ -211,12 +97,12 @@ class ShowTest {
         show.preview(WEPT, By.AUTOMATION);
         show.show(new Slide(SHEPHERD, 1), By.HAND);
         show.translate(Translation.WEB, By.HAND);
-        assertEquals(page(web("Ps.23.1-Ps.23.6"), 4), onAir());
+        assertEquals(page(web("Ps.23.1-Ps.23.6"), 4), booth.onAir());
         assertEquals(
                 Optional.of(new Preview(web("John.11.35"), By.AUTOMATION)),
                 show.state().preview());
         show.translate(Translation.KJV, By.HAND);
-        assertEquals(page(SHEPHERD, 1), onAir());
+        assertEquals(page(SHEPHERD, 1), booth.onAir());
     }
 
     @Test
@@ -234,9 +120,9 @@ class ShowTest {
         show.toggle(Output.BLACK);
         assertTrue(show.undo());
         assertEquals(page(LOVED, 0), show.state().visible());
-        assertEquals(page(WEPT, 0), onAir());
+        assertEquals(page(WEPT, 0), booth.onAir());
         assertTrue(show.undo());
-        assertEquals(page(LOVED, 0), onAir());
+        assertEquals(page(LOVED, 0), booth.onAir());
         assertTrue(show.undo());
         assertEquals(Output.LIVE, show.state().output());
         assertTrue(show.undo());
@@ -251,7 +137,7 @@ class ShowTest {
         show.translate(Translation.KJV, By.HAND);
         show.preview(WEPT, By.HAND);
         show.undo();
-        assertEquals(Optional.empty(), onAir());
+        assertEquals(Optional.empty(), booth.onAir());
         assertEquals(WEPT, show.state().preview().orElseThrow().content(), "the preview is left alone");
     }
 
@@ -274,14 +160,14 @@ class ShowTest {
         show.show(new Slide(SHEPHERD, 5), By.HAND);
         show.toggle(Output.FROZEN);
         booth.longest(3);
-        assertEquals(page(SHEPHERD, 1), onAir());
+        assertEquals(page(SHEPHERD, 1), booth.onAir());
         assertEquals(page(SHEPHERD, 1), show.state().visible());
         show.undo();
         assertEquals(Output.LIVE, show.state().output());
         show.undo();
-        assertEquals(Optional.empty(), onAir(), "page 4 and 5 are the same page now");
+        assertEquals(Optional.empty(), booth.onAir(), "page 4 and 5 are the same page now");
         show.show(new Slide(SHEPHERD, 9), By.HAND);
-        assertEquals(page(SHEPHERD, 1), onAir());
+        assertEquals(page(SHEPHERD, 1), booth.onAir());
     }
 
     @Test
@@ -297,7 +183,7 @@ class ShowTest {
                 new Shown(booth.now(), LOVED, By.AUTOMATION), show.history().getLast());
         show.takeDown(By.HAND);
         show.show(LOVED, By.HAND);
-        assertEquals(List.of(SHEPHERD, LOVED, LOVED), seen());
+        assertEquals(List.of(SHEPHERD, LOVED, LOVED), booth.seen());
         show.undo();
         show.undo();
         assertEquals(By.HAND, show.history().getLast().by());
