@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.verseprojection.store.seal.KeyRing;
 import org.verseprojection.store.seal.SealException;
@@ -194,10 +193,5 @@ final class Backups {
         }
         verify(making, ring);
         Layout.rename(making, backup);
-    }
-
-    /// All, the newest first.
-    List<Path> all() {
-        return layout.backupFiles();
     }
 }

@@ -43,11 +43,12 @@ record DecisionRows(Sql sql, Sealer sealer) implements Numbered<Feedback> {
         return "feedback";
     }
 
-    /// The oldest first.
+    /// The newest of them, the oldest first.
     List<Feedback> between(Optional<Instant> from, Optional<Instant> until, int most)
             throws SQLException, SealException {
         return sql.list(
-                "SELECT * FROM feedback WHERE at >= ? AND at < ? ORDER BY at, n LIMIT ?",
+                "SELECT * FROM (SELECT * FROM feedback WHERE at >= ? AND at < ? ORDER BY at DESC, n DESC LIMIT ?)"
+                        + " ORDER BY at, n",
                 this::read,
                 from.map(Encoded::clamped).orElse(Long.MIN_VALUE),
                 until.map(Encoded::clamped).orElse(Long.MAX_VALUE),

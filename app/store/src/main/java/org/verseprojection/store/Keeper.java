@@ -12,12 +12,6 @@ import org.verseprojection.live.memory.MemoryState;
 
 /// Brings changes onto the disk, or holds them in memory until that works again. Any thread.
 final class Keeper implements AutoCloseable {
-    /// Changes what lies on the disk as a whole.
-    interface Care {
-        /// Does it, and returns what is to be used from now on.
-        Disk take(Disk disk) throws StoreException, IOException;
-    }
-
     private static final int ATTEMPTS = 3;
 
     private final Shelf shelf;
@@ -25,64 +19,30 @@ final class Keeper implements AutoCloseable {
     private final StateWords words;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<MemoryState>> listeners = new CopyOnWriteArrayList<>();
+    private final CurrentDisk current;
     private final Waiting waiting = new Waiting();
-    private volatile @Nullable Disk disk;
     private volatile MemoryState state = new MemoryState.Durable("");
-    private @Nullable StoreException why;
-    private boolean rescued;
-    private boolean sharing;
 
     Keeper(Shelf shelf, Texts texts, boolean keychainProtects) {
         this.shelf = shelf;
         this.texts = texts;
         this.words = new StateWords(shelf, texts, keychainProtects);
+        this.current = new CurrentDisk(shelf);
     }
 
     /// Opens the file where it is not open, looks whether it is still there, and writes what is held.
     void tryAgain() {
         lock.lock();
         try {
-            if (disk == null) {
-                open();
-            } else {
-                look();
-            }
+            current.tryAgain(waiting.isEmpty());
             flush();
         } finally {
             unlock();
         }
     }
 
-    private void open() {
-        try {
-            Disk opened = shelf.open();
-            sharing = opened.read(tables -> tables.sharing());
-            disk = opened;
-            why = null;
-        } catch (StoreException e) {
-            why = e;
-        }
-    }
-
-    private void look() {
-        Disk open = disk;
-        try {
-            if (open != null) {
-                open.present();
-                StoreException reason = why;
-                if (reason != null && reason.trouble() == Trouble.OTHER) {
-                    reopen(open);
-                } else if (waiting.isEmpty()) {
-                    why = null;
-                }
-            }
-        } catch (StoreException e) {
-            replace(e);
-        }
-    }
-
     private void flush() {
-        if (!waiting.isEmpty() && written(waiting.changes())) {
+        if (!waiting.isEmpty() && current.write(waiting.changes())) {
             waiting.clear();
         }
     }
@@ -93,53 +53,13 @@ final class Keeper implements AutoCloseable {
     Memory.Kept keep(Disk.Change change) {
         lock.lock();
         try {
-            if (waiting.isEmpty() && written(List.of(change))) {
+            if (waiting.isEmpty() && current.write(List.of(change))) {
                 return Memory.Kept.DURABLE;
             }
-            waiting.hold(change, sharing);
+            waiting.hold(change, current.sharing());
             return Memory.Kept.HELD;
         } finally {
             unlock();
-        }
-    }
-
-    private boolean written(List<Disk.Change> changes) {
-        for (int attempt = 0; attempt < 2; attempt++) {
-            Disk open = disk;
-            if (open == null) {
-                return false;
-            }
-            try {
-                open.write(changes);
-                why = null;
-                return true;
-            } catch (StoreException e) {
-                if (!replace(e)) {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// Whether another file is in its place now.
-    private boolean replace(StoreException e) {
-        why = e;
-        Disk open = disk;
-        if (open == null || !e.trouble().setsAside()) {
-            return false;
-        }
-        try {
-            disk = shelf.replace(open, e);
-            rescued = e.trouble() == Trouble.GONE && shelf.notice().isEmpty();
-            why = null;
-            return true;
-        } catch (StoreException notNow) {
-            why = notNow;
-            if (e.trouble() != Trouble.GONE) {
-                disk = null;
-            }
-            return false;
         }
     }
 
@@ -152,7 +72,7 @@ final class Keeper implements AutoCloseable {
 
     private <T> List<T> fromDisk(Disk.Query<List<T>> query) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Disk open = disk;
+            Disk open = current.disk();
             if (open == null) {
                 return List.of();
             }
@@ -160,7 +80,7 @@ final class Keeper implements AutoCloseable {
                 return open.read(query);
             } catch (StoreException e) {
                 failed(open, e);
-                if (disk == open) {
+                if (current.disk() == open) {
                     return List.of();
                 }
             }
@@ -172,9 +92,7 @@ final class Keeper implements AutoCloseable {
     void failed(Disk open, StoreException e) {
         lock.lock();
         try {
-            if (disk == open && e.trouble().setsAside()) {
-                replace(e);
-            }
+            current.failed(open, e);
         } finally {
             unlock();
         }
@@ -183,33 +101,20 @@ final class Keeper implements AutoCloseable {
     /// Does something to the file as a whole, after what is held was written.
     ///
     /// @throws IOException where that is not possible now
-    void care(Care care) throws IOException {
+    void care(CurrentDisk.Care care) throws IOException {
         lock.lock();
         try {
             flush();
-            Disk open = disk;
+            Disk open = current.disk();
             if (open == null || !waiting.isEmpty()) {
                 throw new IOException(reason());
             }
-            try {
-                disk = care.take(open);
-                rescued = false;
-            } catch (StoreException e) {
-                reopen(open);
-                throw new IOException(texts.of(e.trouble().key()), e);
-            } catch (IOException e) {
-                reopen(open);
-                throw e;
-            }
+            current.care(open, care);
+        } catch (StoreException e) {
+            throw new IOException(texts.of(e.trouble().key()), e);
         } finally {
             unlock();
         }
-    }
-
-    private void reopen(Disk open) {
-        open.close();
-        disk = null;
-        open();
     }
 
     /// Forgets all that is held and all that is written.
@@ -221,20 +126,9 @@ final class Keeper implements AutoCloseable {
             }
             shelf.forgetting();
             waiting.clear();
-            Disk open = disk;
-            disk = null;
-            if (open != null) {
-                open.clear();
-                open.close();
-            }
-            try {
-                shelf.erase();
-            } catch (StoreException e) {
-                why = e;
-                throw new IOException(texts.of(e.trouble().key()), e);
-            }
-            rescued = false;
-            open();
+            current.erase();
+        } catch (StoreException e) {
+            throw new IOException(texts.of(e.trouble().key()), e);
         } finally {
             unlock();
         }
@@ -243,7 +137,7 @@ final class Keeper implements AutoCloseable {
     /// What is open now.
     @Nullable
     Disk disk() {
-        return disk;
+        return current.disk();
     }
 
     MemoryState state() {
@@ -258,7 +152,7 @@ final class Keeper implements AutoCloseable {
     void sharing(boolean on) {
         lock.lock();
         try {
-            sharing = on;
+            current.sharing(on);
         } finally {
             lock.unlock();
         }
@@ -275,12 +169,12 @@ final class Keeper implements AutoCloseable {
     }
 
     private MemoryState described() {
-        boolean held = disk == null || why != null || !waiting.isEmpty();
-        return held ? words.held(why, waiting.size()) : words.open(rescued);
+        boolean held = current.disk() == null || current.why() != null || !waiting.isEmpty();
+        return held ? words.held(current.why(), waiting.size()) : words.open(current.rescued());
     }
 
     private String reason() {
-        return words.reason(why);
+        return words.reason(current.why());
     }
 
     @Override
@@ -288,12 +182,7 @@ final class Keeper implements AutoCloseable {
         lock.lock();
         try {
             flush();
-            Disk open = disk;
-            disk = null;
-            if (open != null) {
-                open.settle();
-                open.close();
-            }
+            current.close();
             shelf.close();
         } finally {
             lock.unlock();

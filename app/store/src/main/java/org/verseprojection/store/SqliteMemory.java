@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.memory.Feedback;
@@ -156,11 +152,11 @@ public final class SqliteMemory implements Memory {
 
     @Override
     public List<Feedback> feedback(Optional<Instant> from, Optional<Instant> until, int most) {
-        return Merged.of(
+        List<Feedback> all = Merged.of(
                 keeper.read(tables -> tables.decisions().between(from, until, most)),
                 Feedback::id,
-                Comparator.comparing(Feedback::at),
-                most);
+                Comparator.comparing(Feedback::at));
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     @Override
@@ -197,7 +193,7 @@ public final class SqliteMemory implements Memory {
 
     @Override
     public Map<String, Setting> settings() {
-        return byName(keeper.read(tables -> tables.settings().all()));
+        return Merged.byName(keeper.read(tables -> tables.settings().all()));
     }
 
     @Override
@@ -207,17 +203,12 @@ public final class SqliteMemory implements Memory {
 
     @Override
     public Map<String, Setting> themes() {
-        return byName(keeper.read(tables -> tables.themes().all()));
+        return Merged.byName(keeper.read(tables -> tables.themes().all()));
     }
 
     @Override
     public void keepTheme(Setting theme) {
         keeper.keep(tables -> tables.themes().keep(theme));
-    }
-
-    private static Map<String, Setting> byName(List<Setting> settings) {
-        BinaryOperator<Setting> newer = BinaryOperator.maxBy(Comparator.comparing(Setting::changed));
-        return settings.stream().collect(Collectors.toMap(Setting::name, Function.identity(), newer, TreeMap::new));
     }
 
     @Override
@@ -227,9 +218,7 @@ public final class SqliteMemory implements Memory {
 
     @Override
     public List<LearnedVersion> learned() {
-        Map<Long, LearnedVersion> once = new TreeMap<>();
-        keeper.read(tables -> tables.learned().all()).forEach(version -> once.putIfAbsent(version.number(), version));
-        return List.copyOf(once.values());
+        return Merged.byNumber(keeper.read(tables -> tables.learned().all()));
     }
 
     @Override
@@ -311,11 +300,6 @@ public final class SqliteMemory implements Memory {
     public void restore() throws IOException {
         caretaker.restore();
         words.reset();
-    }
-
-    /// Makes the index of words now, so that the first search need not wait for it.
-    public void prepareSearch() {
-        words.prepare();
     }
 
     /// What the daemon thread does from time to time; for tests, which do not wait.

@@ -69,6 +69,18 @@ class SqliteMemoryTest {
     }
 
     @Test
+    void ofMoreDecisionsThanAreAskedForTheNewestCome() {
+        Booth booth = new Booth(folder);
+        try (SqliteMemory memory = booth.open()) {
+            Feedback oldest = booth.decision("first");
+            List<Feedback> newer = List.of(booth.decision("second"), booth.decision("third"));
+            memory.keep(oldest);
+            newer.forEach(memory::keep);
+            assertEquals(newer, memory.feedback(Optional.empty(), Optional.empty(), 2));
+        }
+    }
+
+    @Test
     void theFolderIsItsOwnersAlone() throws IOException {
         Booth booth = new Booth(folder.resolve("memory"));
         try (SqliteMemory memory = booth.open()) {
