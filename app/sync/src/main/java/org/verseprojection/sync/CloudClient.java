@@ -43,10 +43,6 @@ public final class CloudClient implements CloudAccount {
         this(memory, keychain, Surroundings.real(locale), Optional.of(model));
     }
 
-    CloudClient(Memory memory, Keychain keychain, Surroundings surroundings) {
-        this(memory, keychain, surroundings, Optional.empty());
-    }
-
     CloudClient(Memory memory, Keychain keychain, Surroundings surroundings, Optional<SharedModelFile> model) {
         this.memory = memory;
         this.words = new Words(surroundings.locale());

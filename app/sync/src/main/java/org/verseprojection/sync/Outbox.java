@@ -48,11 +48,6 @@ final class Outbox {
         this.verdict = verdict;
     }
 
-    /// Whether the server took a row in this round.
-    boolean accepted() {
-        return accepted;
-    }
-
     void send() throws Halt {
         for (List<Row> batch = next(); !batch.isEmpty(); batch = next()) {
             send(batch);

@@ -28,8 +28,7 @@ final class RowJson {
     }
 
     /// Whether the cloud is told: a verse that was shown, with words that were heard, and not one that was offered with
-    /// a
-    /// confidence below 0.5. What was searched without anybody speaking, dismissed or marked as wrong stays here.
+    /// a confidence below 0.5. What was searched without anybody speaking, dismissed or marked as wrong stays here.
     static boolean told(Feedback row) {
         if (!row.how().shows() || speakable(row.transcription()).isBlank()) {
             return false;

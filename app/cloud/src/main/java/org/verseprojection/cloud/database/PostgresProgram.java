@@ -111,8 +111,7 @@ final class PostgresProgram {
     }
 
     /// The command that runs one of them. PostgreSQL refuses to run as root, also where root is all there is, as in
-    /// many
-    /// containers: there it gets a user namespace, in which it is nobody.
+    /// many containers: there it gets a user namespace, in which it is nobody.
     static List<String> command(Path program, String name) {
         Path file = program.resolve("bin").resolve(name);
         return isRoot() ? List.of("unshare", "-U", file.toString()) : List.of(file.toString());

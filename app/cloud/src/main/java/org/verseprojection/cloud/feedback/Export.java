@@ -15,8 +15,7 @@ import org.verseprojection.cloud.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Everybody's feedback, a row a line, without accounts and devices. Rows are read while they are written, a thousand
-/// at
-/// a time, so that no size of the table is too much.
+/// at a time, so that no size of the table is too much.
 final class Export {
     private static final int FETCHED = 1_000;
     private static final int BUFFER = 64 << 10;

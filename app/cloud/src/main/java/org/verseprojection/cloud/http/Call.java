@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /// A request that keeps to the contract.
 public final class Call {
-    private final String id;
     private final String address;
     private final Map<String, String> path;
     private final Function<String, Optional<String>> query;
@@ -17,25 +16,18 @@ public final class Call {
     private final @Nullable Principal principal;
 
     Call(
-            String id,
             String address,
             Map<String, String> path,
             Function<String, Optional<String>> query,
             Function<String, Optional<String>> headers,
             @Nullable JsonNode body,
             @Nullable Principal principal) {
-        this.id = id;
         this.address = address;
         this.path = Map.copyOf(path);
         this.query = query;
         this.headers = headers;
         this.body = body;
         this.principal = principal;
-    }
-
-    /// The request's id, in logs and answers.
-    public String id() {
-        return id;
     }
 
     /// Where it comes from.

@@ -94,7 +94,6 @@ record Exchange(Guards guards) {
     /// The request as operations see it, once its parameters keep to the contract.
     static Call call(
             Request request,
-            String requestId,
             Map<String, String> path,
             Contract.Operation operation,
             @Nullable JsonNode body,
@@ -118,7 +117,6 @@ record Exchange(Guards guards) {
             throw new Problem(ErrorCode.BAD_REQUEST, "The address cannot be read.");
         }
         return new Call(
-                requestId,
                 address(request),
                 path,
                 name -> Optional.ofNullable(query.get(name)),

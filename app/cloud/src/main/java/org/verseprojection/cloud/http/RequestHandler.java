@@ -48,7 +48,7 @@ final class RequestHandler extends Handler.Abstract {
         try {
             Router.Found found = router.find(request.getMethod(), path(request));
             operation = found.route().endpoint().path();
-            send(response, callback, answer(request, response, id, found));
+            send(response, callback, answer(request, response, found));
         } catch (Problem problem) {
             refuse(response, BodyReader.thenDrained(request, callback), problem, id);
         } catch (Unavailable away) {
@@ -79,13 +79,12 @@ final class RequestHandler extends Handler.Abstract {
         return path.substring(WebServer.BASE.length());
     }
 
-    private Reply answer(Request request, Response response, String id, Router.Found found)
-            throws Problem, IOException {
+    private Reply answer(Request request, Response response, Router.Found found) throws Problem, IOException {
         Endpoint endpoint = found.route().endpoint();
         Contract.Operation operation = found.route().operation();
         Principal principal = exchange.admitted(request, response, endpoint.access(), Exchange.bearer(request));
         JsonNode body = operation.body().isPresent() ? body(request, endpoint.maxBytes()) : null;
-        Call call = Exchange.call(request, id, found.path(), operation, body, principal);
+        Call call = Exchange.call(request, found.path(), operation, body, principal);
         if (body != null) {
             var wrong = operation.wrong(body);
             if (!wrong.isEmpty()) {

@@ -70,7 +70,7 @@ final class SocketUpgrade {
             Optional<String> token =
                     Exchange.bearer(request).or(() -> protocol.map(each -> each.substring(IN_SUBPROTOCOL.length())));
             Principal principal = exchange.admitted(request, response, Access.ACCOUNT, token);
-            Call call = Exchange.call(request, id, Map.of(), operation, null, principal);
+            Call call = Exchange.call(request, Map.of(), operation, null, principal);
             SocketLink link = new SocketLink();
             link.serve(socket.opener().open(call, link));
             protocol.ifPresent(response::setAcceptedSubProtocol);

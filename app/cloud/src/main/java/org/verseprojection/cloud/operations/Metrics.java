@@ -1,7 +1,6 @@
 package org.verseprojection.cloud.operations;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -41,11 +40,6 @@ public final class Metrics implements Observer, AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
-    }
-
-    /// Where features put figures of their own, such as the number of open streams.
-    public MeterRegistry registry() {
-        return registry;
     }
 
     /// Shows a figure that is asked for with each scrape.

@@ -66,8 +66,7 @@ public final class Settings {
     }
 
     /// What holds after a change: field by field the newest wins, what is here where both are as old. A change without
-    /// a
-    /// time was made now, and one from the future counts as made now.
+    /// a time was made now, and one from the future counts as made now.
     ///
     /// @param change a body that keeps to the contract
     /// @throws Problem where a time cannot be read

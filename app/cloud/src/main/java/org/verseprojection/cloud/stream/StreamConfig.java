@@ -24,11 +24,6 @@ public record StreamConfig(
             20_000,
             Duration.ofSeconds(5));
 
-    /// What a node is told nothing else of.
-    public static StreamConfig standard() {
-        return STANDARD;
-    }
-
     /// `STREAM_IDLE_SECONDS`, `STREAM_CONNECTIONS`, `STREAM_CONNECTIONS_ACCOUNT`.
     ///
     /// @throws ConfigException where one of them cannot be

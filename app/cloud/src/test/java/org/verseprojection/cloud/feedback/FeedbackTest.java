@@ -5,79 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.TestServer;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.domain.VerseIds;
 import org.verseprojection.domain.VerseRef;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FeedbackTest {
-    private static final UUID JOHN = VerseIds.of(Translation.KJV, VerseRef.ofOsis("John.3.16"));
+/// What is taken, once and no more, and how long it is kept.
+class FeedbackTest extends FeedbackScene {
     private static final UUID ABSENT = VerseIds.of(Translation.WEB, VerseRef.ofOsis("Luke.17.36"));
-
-    private TestServer server;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        server = TestServer.start(folder);
-    }
-
-    @AfterAll
-    void end() {
-        server.close();
-    }
-
-    private static String row(UUID verse, double confidence, String more) {
-        return """
-                {"transcription":"God so loved","selected_verse_id":"%s",
-                 "top_matches":[{"verse_id":"%s","confidence":%s}]%s}""".formatted(verse, verse, confidence, more);
-    }
-
-    private static String named(UUID id, UUID device, String time) {
-        return row(JOHN, 0.9, ",\"id\":\"" + id + "\",\"device\":\"" + device + "\",\"timestamp\":\"" + time + "\"");
-    }
-
-    private static String timed(String time) {
-        return row(JOHN, 0.9, ",\"timestamp\":\"" + time + "\"");
-    }
-
-    private void synced(UUID account, int count, List<String> rows) throws Exception {
-        HttpResponse<String> answer = server.post("/sync/feedback", account, "[" + String.join(",", rows) + "]");
-        assertEquals(200, answer.statusCode(), answer.body());
-        assertEquals("success", TestServer.json(answer).path("status").asString());
-        assertEquals(count, TestServer.json(answer).path("synced").asInt());
-    }
-
-    private long stored(UUID account) {
-        return count(account, "feedback");
-    }
-
-    private long count(UUID account, String table) {
-        return server.database()
-                .as(
-                        account,
-                        handle -> handle.createQuery("SELECT count(*) FROM " + table)
-                                .mapTo(Long.class)
-                                .one());
-    }
 
     @Test
     void storesOneSelection() throws Exception {
@@ -200,80 +147,6 @@ class FeedbackTest {
                 timed("0999-01-01T00:00:00Z"), timed("1969-12-31T23:59:59.999Z"), timed("9999-12-31T23:59:59Z")));
         synced(account, 999, rows);
         assertEquals(999, stored(account));
-    }
-
-    @Test
-    void exportsForAdministratorsWithoutAccounts() throws Exception {
-        UUID account = server.account();
-        synced(
-                account,
-                2,
-                List.of(
-                        named(UUID.randomUUID(), UUID.randomUUID(), "1999-05-05T10:00:00.5Z"),
-                        timed("1999-05-04T10:00:00Z")));
-        String path = "/feedback/export?from=1999-05-04T10:00:00Z&until=1999-05-06T00:00:00Z";
-        assertEquals(403, server.get(path, account).statusCode());
-        HttpResponse<String> answer = server.send("GET", path, "admin-" + account, Optional.empty());
-        assertEquals(200, answer.statusCode());
-        assertEquals(
-                "application/x-ndjson",
-                answer.headers().firstValue("Content-Type").orElseThrow());
-        List<String> lines = answer.body().lines().toList();
-        assertEquals(
-                List.of(
-                        "{\"transcription\":\"God so loved\",\"selected_verse_id\":\"" + JOHN
-                                + "\",\"top_matches\":[{\"verse_id\":\"" + JOHN
-                                + "\",\"confidence\":0.9}],\"timestamp\":\"1999-05-04T10:00:00Z\"}",
-                        "{\"transcription\":\"God so loved\",\"selected_verse_id\":\"" + JOHN
-                                + "\",\"top_matches\":[{\"verse_id\":\"" + JOHN
-                                + "\",\"confidence\":0.9}],\"timestamp\":\"1999-05-05T10:00:00.500Z\"}"),
-                lines.stream().map(FeedbackTest::ordered).toList());
-        assertEquals(
-                1,
-                server.send("GET", path.replace("05-06", "05-05"), "admin-" + account, Optional.empty())
-                        .body()
-                        .lines()
-                        .count());
-        assertEquals(
-                422,
-                server.send("GET", "/feedback/export?from=today", "admin-" + account, Optional.empty())
-                        .statusCode());
-    }
-
-    private static String ordered(String line) {
-        JsonNode row = org.verseprojection.cloud.http.Json.mapper().readTree(line);
-        assertEquals(4, row.size());
-        JsonNode match = row.path("top_matches").path(0);
-        return "{\"transcription\":" + row.path("transcription") + ",\"selected_verse_id\":"
-                + row.path("selected_verse_id")
-                + ",\"top_matches\":[{\"verse_id\":" + match.path("verse_id") + ",\"confidence\":"
-                + match.path("confidence")
-                + "}],\"timestamp\":" + row.path("timestamp") + "}";
-    }
-
-    @Test
-    void anExportOfManyRowsIsStreamed() throws Exception {
-        UUID account = server.account();
-        for (int batch = 0; batch < 4; batch++) {
-            int hour = batch;
-            synced(
-                    account,
-                    900,
-                    IntStream.range(0, 900)
-                            .mapToObj(i -> timed("1998-01-01T%02d:%02d:%02dZ".formatted(hour, i / 60, i % 60)))
-                            .toList());
-        }
-        HttpResponse<String> answer = server.send(
-                "GET",
-                "/feedback/export?from=1998-01-01T00:00:00Z&until=1998-01-02T00:00:00Z",
-                "admin-" + account,
-                Optional.empty());
-        List<String> times = answer.body()
-                .lines()
-                .map(line -> line.replaceAll(".*\"timestamp\":\"([^\"]*)\".*", "$1"))
-                .toList();
-        assertEquals(3_600, times.size());
-        assertEquals(times.stream().sorted().toList(), times);
     }
 
     @Test

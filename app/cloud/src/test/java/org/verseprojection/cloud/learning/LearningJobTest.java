@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +13,6 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,12 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cloud.database.Database;
 import org.verseprojection.cloud.database.DatabaseConfig;
-import org.verseprojection.cloud.http.Admission;
-import org.verseprojection.cloud.http.Contract;
-import org.verseprojection.cloud.http.Guards;
-import org.verseprojection.cloud.http.Principal;
-import org.verseprojection.cloud.http.Role;
-import org.verseprojection.cloud.http.WebServer;
+import org.verseprojection.cloud.database.OneServer;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.domain.VerseIds;
@@ -47,8 +37,6 @@ import org.verseprojection.matching.learning.Mishearing;
 import org.verseprojection.matching.learning.Shared;
 import org.verseprojection.matching.learning.SharedJson;
 import org.verseprojection.scripture.Scripture;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The job over a real PostgreSQL, by words alone: churches whose recogniser hears "eyes higher" for Isaiah.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,9 +45,7 @@ class LearningJobTest {
     private static final LearningBudget BUDGET = new LearningBudget(30, 0, 0, 100_000, 60, 8);
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
     private final Scripture scripture = Scripture.load();
-    private final JsonMapper json = new JsonMapper();
     private Database database;
     private VerseIndex index;
     private Path folder;
@@ -68,7 +54,7 @@ class LearningJobTest {
     void open(@TempDir Path temporary) throws Exception {
         folder = temporary;
         database = Database.open(
-                new DatabaseConfig(Optional.empty(), Optional.empty(), temporary.resolve("postgresql"), 6));
+                new DatabaseConfig(Optional.of(OneServer.freshDatabase()), Optional.empty(), temporary, 6));
         index = VerseIndex.open(temporary.resolve("index"), scripture, List.of(), done -> {});
     }
 
@@ -197,20 +183,6 @@ class LearningJobTest {
     }
 
     @Test
-    void aMonthOfOneChurchIsCapped() {
-        RowCap cap = new RowCap();
-        int verse = 0;
-        int all = 0;
-        for (int i = 0; i < 1000; i++) {
-            verse += cap.takes(1, 7, NOW) ? 1 : 0;
-            all += cap.takes(2, i, NOW) ? 1 : 0;
-        }
-        assertEquals(RowCap.VERSE, verse);
-        assertEquals(RowCap.MONTH, all);
-        assertTrue(cap.takes(1, 7, NOW.plus(Duration.ofDays(31))));
-    }
-
-    @Test
     void anAccountThatIsDeletedWhileItIsReadHoldsNothingUp() throws Exception {
         churches(0, 3, "romans", "Rom");
         FeedbackRows rows = new FeedbackRows(database, scripture.versification(), 7);
@@ -250,91 +222,5 @@ class LearningJobTest {
         assertTrue(job(Optional.empty())
                 .daily(this::tools, NOW.plus(Duration.ofDays(1)))
                 .isPresent());
-    }
-
-    @Test
-    void aSealedKeyIsTheSameForAllNodesAndIsNotReadable() throws Exception {
-        KeyPlace place = new KeyPlace(
-                new LearningConfig(OptionalInt.empty(), Optional.of("a common secret"), folder.resolve("none")));
-        LearningKey one = database.<LearningKey, Exception>shared(place::key);
-        LearningKey other = database.<LearningKey, Exception>shared(place::key);
-        assertEquals(one.id(), other.id());
-        byte[] sealed = database.shared(handle -> handle.createQuery("SELECT sealed FROM learning_keys")
-                .mapTo(byte[].class)
-                .one());
-        String hex = java.util.HexFormat.of().formatHex(sealed);
-        byte[] secret = one.secretHalf();
-        assertFalse(hex.contains(java.util.HexFormat.of().formatHex(secret, secret.length - 32, secret.length)));
-        KeyPlace wrong = new KeyPlace(
-                new LearningConfig(OptionalInt.empty(), Optional.of("another secret"), folder.resolve("none")));
-        org.junit.jupiter.api.Assertions.assertThrows(
-                java.security.GeneralSecurityException.class,
-                () -> database.<LearningKey, Exception>shared(wrong::key));
-        assertFalse(Files.exists(folder.resolve("none")));
-    }
-
-    @Test
-    void theLatestIsAnsweredOnceAndGoesBack() throws Exception {
-        LearningKey key = LearningKey.made();
-        for (long number = 1; number <= 2; number++) {
-            long version = number;
-            database.<Boolean, Exception>shared(handle -> {
-                byte[] state = new SharedJson(31_102, _ -> new float[0])
-                        .write(Shared.nothing().as(version, NOW));
-                LearnedModels.publish(handle, version, NOW, state, key, 0.75, 0.8);
-                return true;
-            });
-        }
-        Guards guards = new Guards(
-                _ -> new Principal(new UUID(1, 1), Role.OPERATOR),
-                (_, _) -> false,
-                Admission.OPEN,
-                (_, _, _, _, _) -> {});
-        WebServer.Options options =
-                new WebServer.Options("127.0.0.1", 0, Optional.empty(), false, Duration.ofSeconds(1));
-        try (WebServer web = WebServer.start(
-                        options, Contract.load(), guards, new LatestModel(database).endpoints(), List.of());
-                HttpClient client = HttpClient.newHttpClient()) {
-            URI uri = URI.create("http://127.0.0.1:" + web.address().getPort() + "/api/v1/models/latest");
-            HttpRequest.Builder ask = HttpRequest.newBuilder(uri).header("Authorization", "Bearer x");
-            HttpResponse<String> first = client.send(ask.build(), HttpResponse.BodyHandlers.ofString());
-            assertEquals(200, first.statusCode(), first.body());
-            JsonNode body = json.readTree(first.body());
-            assertEquals(2, body.path("version").asInt());
-            assertEquals(key.id(), body.path("key_id").asString());
-            assertEquals(0.8, body.path("evaluation").path("after").asDouble());
-            assertTrue(Base64.getDecoder().decode(body.path("state").asString()).length > 10);
-            String tag = first.headers().firstValue("ETag").orElseThrow();
-            assertTrue(first.headers().firstValue("Cache-Control").orElseThrow().startsWith("private"));
-            HttpRequest again = ask.copy().header("If-None-Match", tag).build();
-            HttpResponse<String> second = client.send(again, HttpResponse.BodyHandlers.ofString());
-            assertEquals(304, second.statusCode());
-            assertEquals("", second.body());
-
-            assertEquals(1L, back(1));
-            HttpResponse<String> third = client.send(again, HttpResponse.BodyHandlers.ofString());
-            assertEquals(200, third.statusCode());
-            assertEquals(1, json.readTree(third.body()).path("version").asInt());
-            assertEquals(3L, database.shared(LearnedModels::next), "no number comes twice");
-
-            assertEquals(0L, back(0));
-            assertEquals(
-                    404,
-                    client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode());
-        }
-    }
-
-    private long back(long kept) {
-        return database.shared(handle -> handle.createQuery("SELECT learned_models_back_to(:kept)")
-                .bind("kept", kept)
-                .mapTo(Long.class)
-                .one());
-    }
-
-    @Test
-    void itWaitsUntilTheHour() {
-        Instant morning = Instant.parse("2026-06-28T02:15:00Z");
-        assertEquals(Duration.ofMinutes(45), LearningSchedule.until(3, morning));
-        assertEquals(Duration.ofMinutes(23 * 60 + 45), LearningSchedule.until(2, morning));
     }
 }

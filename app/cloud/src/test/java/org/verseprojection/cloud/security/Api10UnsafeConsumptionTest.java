@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// API10:2023, unsafe consumption of APIs: identity providers that mean harm, or were taken over. Whom a good one
-/// vouches
-/// for: `SingleSignOnTest`; what Redis answers: `SharedStateTest`.
+/// vouches for: `SignOnAbuseTest`; what Redis answers: `SharedStateTest`.
 class Api10UnsafeConsumptionTest {
     private static final Target TARGET = Target.shared();
 

@@ -1,92 +1,23 @@
 package org.verseprojection.cloud.sso;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verseprojection.cloud.accounts.TestNode;
 import org.verseprojection.cloud.accounts.TestNode.Answer;
-import org.verseprojection.cloud.database.OneServer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The whole walk through a real OpenID Connect server.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SingleSignOnTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+class SingleSignOnTest extends SignOnScene {
     private static final String LOOPBACK = "http://127.0.0.1:4711/done?from=verse";
-
-    private MockOAuth2Server idp;
-    private TestNode node;
-    private TestNode second;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        idp = new MockOAuth2Server(new OAuth2Config(true));
-        idp.start();
-        Map<String, String> settings = Map.of(
-                "SSO_TIMEOUT_SECONDS", "60",
-                "SSO_PROVIDERS", "google,micro-soft",
-                "SSO_GOOGLE_ISSUER", idp.issuerUrl("google").toString(),
-                "SSO_GOOGLE_CLIENT_ID", "verse",
-                "SSO_GOOGLE_CLIENT_SECRET", "secret",
-                "SSO_MICRO_SOFT_ISSUER", idp.issuerUrl("microsoft").toString(),
-                "SSO_MICRO_SOFT_CLIENT_ID", "verse-public");
-        String url = OneServer.freshDatabase();
-        node = TestNode.start(url, folder, settings);
-        Map<String, String> shared = new HashMap<>(settings);
-        shared.put("PUBLIC_ORIGIN", node.base().replace("/api/v1", ""));
-        second = TestNode.start(url, folder, shared);
-    }
-
-    @AfterAll
-    void stop() {
-        second.close();
-        node.close();
-        idp.shutdown();
-    }
-
-    /// From here to the provider and its form, to where it sends the browser back.
-    private String walk(Browser browser, String query, String subject, Map<String, ?> claims) throws Exception {
-        HttpResponse<String> away = browser.open(node.base() + "/auth/sso" + query);
-        assertEquals(302, away.statusCode(), away.body());
-        String cookie = away.headers().firstValue("Set-Cookie").orElseThrow();
-        assertTrue(cookie.contains("HttpOnly; SameSite=Lax"), cookie);
-        return signIn(browser, Browser.location(away), subject, claims);
-    }
-
-    private static String signIn(Browser browser, String form, String subject, Map<String, ?> claims) throws Exception {
-        assertEquals(200, browser.open(form).statusCode());
-        HttpResponse<String> back =
-                browser.submit(form, Map.of("username", subject, "claims", JSON.writeValueAsString(claims)));
-        assertEquals(302, back.statusCode(), back.body());
-        return Browser.location(back);
-    }
-
-    private static Map<String, Object> email(String address, boolean verified) {
-        return Map.of("email", address, "email_verified", verified);
-    }
-
-    private static JsonNode user(HttpResponse<String> answer) {
-        assertEquals(200, answer.statusCode(), answer.body());
-        return JSON.readTree(answer.body()).path("user");
-    }
 
     @Test
     void aStrangerGetsAnAccountAndTheSameOneTheNextTime() throws Exception {
@@ -227,82 +158,5 @@ class SingleSignOnTest {
         assertEquals(422, node.get("/auth/sso?provider=NOT%20A%20NAME").status());
         assertEquals(400, node.get("/auth/sso/callback?state=made-up&code=x").status());
         assertEquals(422, node.get("/auth/sso/callback?code=x").status());
-    }
-
-    @Test
-    void anotherBrowserCannotEndWhatThisOneBegan() throws Exception {
-        try (Browser victim = new Browser();
-                Browser attacker = new Browser()) {
-            String back = walk(attacker, "", "att-1", email("attacker@example.org", true));
-            assertEquals(400, victim.open(back).statusCode());
-            assertEquals(400, attacker.open(back).statusCode(), "the state was used up");
-        }
-    }
-
-    @Test
-    void aWalkThatTookTooLongIsForgotten() throws Exception {
-        try (Browser browser = new Browser()) {
-            String back = walk(browser, "", "slow-1", email("slow@example.org", true));
-            node.execute("UPDATE sso_states SET expires = now()");
-            assertEquals(400, browser.open(back).statusCode());
-        }
-    }
-
-    @Test
-    void aCodeOfAnotherWalkAndAChangedNonceAreRefused() throws Exception {
-        try (Browser victim = new Browser();
-                Browser attacker = new Browser()) {
-            String stolen = walk(victim, "", "vic-1", email("victim@example.org", true));
-            String mine = walk(attacker, "", "att-2", email("attacker@example.org", true));
-            String code = stolen.replaceAll(".*[?&]code=([^&]*).*", "$1");
-            assertEquals(
-                    401,
-                    attacker.open(mine.replaceAll("code=[^&]*", "code=" + code)).statusCode());
-
-            String form = Browser.location(attacker.open(node.base() + "/auth/sso"));
-            String changed = form.replaceAll("nonce=[^&]*", "nonce=another");
-            assertFalse(changed.equals(form));
-            String back = signIn(attacker, changed, "att-2", email("attacker@example.org", true));
-            assertEquals(401, attacker.open(back).statusCode());
-            assertEquals(0, node.count("SELECT count(*) FROM users WHERE email = 'attacker@example.org'"));
-        }
-    }
-
-    @Test
-    void anAccountIsGivenOnlyToWhoseAddressTheProviderMadeSure() throws Exception {
-        assertEquals(201, node.register("mine@example.org").status());
-        try (Browser browser = new Browser()) {
-            String back = walk(browser, "", "thief-1", email("mine@example.org", false));
-            assertEquals(401, browser.open(back).statusCode());
-            String silent = walk(browser, "", "thief-1", Map.of("email", "mine@example.org"));
-            assertEquals(401, browser.open(silent).statusCode());
-            String nameless = walk(browser, "", "thief-1", Map.of("email_verified", true));
-            assertEquals(401, browser.open(nameless).statusCode());
-        }
-        assertEquals(0, node.count("SELECT count(*) FROM identities WHERE subject = 'thief-1'"));
-        assertEquals(200, node.login("mine@example.org", TestNode.PASSWORD).status());
-    }
-
-    @Test
-    void whoHeldAnAccountWithoutProofLosesItToTheOwner() throws Exception {
-        Answer squatter = node.register("owner@example.org");
-        try (Browser browser = new Browser()) {
-            JsonNode user = user(browser.open(walk(browser, "", "own-1", email("owner@example.org", true))));
-            assertEquals(squatter.body().path("user").path("id"), user.path("id"));
-        }
-        assertEquals(401, node.refresh(squatter.refresh()).status());
-        assertEquals(401, node.login("owner@example.org", TestNode.PASSWORD).status());
-    }
-
-    @Test
-    void aProvenAccountKeepsItsPasswordWhenItIsLinked() throws Exception {
-        Answer made = node.register("both@example.org");
-        node.execute("UPDATE users SET verified = now() WHERE email = 'both@example.org'");
-        try (Browser browser = new Browser()) {
-            JsonNode user = user(browser.open(walk(browser, "", "both-1", email("both@example.org", true))));
-            assertEquals(made.body().path("user").path("id"), user.path("id"));
-        }
-        assertEquals(200, node.refresh(made.refresh()).status());
-        assertEquals(200, node.login("both@example.org", TestNode.PASSWORD).status());
     }
 }

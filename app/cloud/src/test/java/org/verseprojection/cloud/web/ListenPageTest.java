@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.cloud.Chromium;
 import org.verseprojection.cloud.http.Access;
 import org.verseprojection.cloud.http.Endpoint;
 import org.verseprojection.cloud.http.ErrorCode;
@@ -74,15 +75,22 @@ class ListenPageTest {
 
     @Test
     void aMicrophoneIsHeardAndVersesAppear(@TempDir Path folder) throws Exception {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium here");
+        Optional<Path> chromium = Chromium.installed();
+        assumeTrue(chromium.isPresent(), "not installed: Chromium");
         String token = "token";
         Path profile = Files.createDirectories(folder.resolve("profile"));
         try (Node node = new Node(CompletableFuture.completedFuture(RealParts.shared()), endpoints(token))) {
             UUID account = UUID.randomUUID();
             node.tokens.put(token, account);
             node.tokens.put(token + "-newer", account);
-            try (Browser browser = new Browser(chromium.get(), profile, RealParts.file(folder, 13, 27))) {
+            Path sound = RealParts.file(folder, 13, 27);
+            try (Chromium browser = new Chromium(
+                    chromium.get(),
+                    profile,
+                    "--use-fake-device-for-media-stream",
+                    "--use-fake-ui-for-media-stream",
+                    "--use-file-for-fake-audio-capture=" + sound,
+                    "--autoplay-policy=no-user-gesture-required")) {
                 browser.open(node.address("http", "/listen"));
                 browser.await("document.readyState", "complete");
                 signIn(browser, "a wrong one");
@@ -111,7 +119,7 @@ class ListenPageTest {
         }
     }
 
-    private static void signIn(Browser browser, String password) throws InterruptedException {
+    private static void signIn(Chromium browser, String password) throws InterruptedException {
         browser.value("document.getElementById('email').value = 'booth@example.org'");
         browser.value("document.getElementById('password').value = '" + password + "'");
         browser.value("document.getElementById('sign-in').requestSubmit()");

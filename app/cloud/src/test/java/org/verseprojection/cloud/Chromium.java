@@ -1,4 +1,4 @@
-package org.verseprojection.cloud.docs;
+package org.verseprojection.cloud;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A Chromium without a window, driven by its DevTools protocol.
-final class Browser implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -34,25 +35,32 @@ final class Browser implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
     private int id;
 
-    static Optional<Path> installed() {
+    /// Its program; empty where it is not installed.
+    public static Optional<Path> installed() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    Browser(Path program, Path profile) throws Exception {
-        process = new ProcessBuilder(
-                        program.toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--no-first-run",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile,
-                        "--window-size=1280,1000",
-                        "about:blank")
+    /// Starts it with an empty page.
+    ///
+    /// @param profile a folder of its own, for what it keeps and says
+    /// @param options more of its command line
+    public Chromium(Path program, Path profile, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(),
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "--window-size=1280,1000"));
+        command.addAll(List.of(options));
+        command.add("about:blank");
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(profile.resolve("log").toFile())
                 .start();
@@ -82,12 +90,13 @@ final class Browser implements AutoCloseable {
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    void open(URI address) throws InterruptedException {
+    /// Goes to a page.
+    public void open(URI address) throws InterruptedException {
         call("Page.navigate", JsonNodeFactory.instance.objectNode().put("url", address.toString()));
     }
 
     /// The value of an expression of JavaScript, as text.
-    String value(String script) throws InterruptedException {
+    public String value(String script) throws InterruptedException {
         JsonNode result = call(
                         "Runtime.evaluate",
                         JsonNodeFactory.instance.objectNode().put("expression", "String(" + script + ")"))
@@ -95,8 +104,18 @@ final class Browser implements AutoCloseable {
         return result.path("value").asString("");
     }
 
+    /// What an element says.
+    public String text(String id) {
+        try {
+            return value("document.getElementById('" + id + "').textContent");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
     /// Waits until an expression has a value.
-    void await(String script, String wanted) throws InterruptedException {
+    public void await(String script, String wanted) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         String got = value(script);
         while (!got.equals(wanted)) {
@@ -108,7 +127,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    byte[] picture() throws InterruptedException {
+    /// The page as it looks now, as PNG.
+    public byte[] picture() throws InterruptedException {
         JsonNode answer = call(
                 "Page.captureScreenshot", JsonNodeFactory.instance.objectNode().put("format", "png"));
         return Base64.getDecoder().decode(answer.get("data").asString());

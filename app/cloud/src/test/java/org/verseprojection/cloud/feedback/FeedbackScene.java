@@ -1,0 +1,67 @@
+package org.verseprojection.cloud.feedback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.cloud.TestServer;
+import org.verseprojection.domain.Translation;
+import org.verseprojection.domain.VerseIds;
+import org.verseprojection.domain.VerseRef;
+
+/// A server, and decisions for it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FeedbackScene {
+    static final UUID JOHN = VerseIds.of(Translation.KJV, VerseRef.ofOsis("John.3.16"));
+    TestServer server;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        server = TestServer.start(folder);
+    }
+
+    @AfterAll
+    void end() {
+        server.close();
+    }
+
+    static String row(UUID verse, double confidence, String more) {
+        return """
+                {"transcription":"God so loved","selected_verse_id":"%s",
+                 "top_matches":[{"verse_id":"%s","confidence":%s}]%s}""".formatted(verse, verse, confidence, more);
+    }
+
+    static String named(UUID id, UUID device, String time) {
+        return row(JOHN, 0.9, ",\"id\":\"" + id + "\",\"device\":\"" + device + "\",\"timestamp\":\"" + time + "\"");
+    }
+
+    static String timed(String time) {
+        return row(JOHN, 0.9, ",\"timestamp\":\"" + time + "\"");
+    }
+
+    void synced(UUID account, int count, List<String> rows) throws Exception {
+        HttpResponse<String> answer = server.post("/sync/feedback", account, "[" + String.join(",", rows) + "]");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals("success", TestServer.json(answer).path("status").asString());
+        assertEquals(count, TestServer.json(answer).path("synced").asInt());
+    }
+
+    long stored(UUID account) {
+        return count(account, "feedback");
+    }
+
+    long count(UUID account, String table) {
+        return server.database()
+                .as(
+                        account,
+                        handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                                .mapTo(Long.class)
+                                .one());
+    }
+}
