@@ -25,7 +25,6 @@ import org.verseprojection.desktop.remember.MemoryDesk;
 import org.verseprojection.desktop.screens.Monitor;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
-import org.verseprojection.desktop.screens.ProjectorChoice;
 import org.verseprojection.desktop.settings.SettingsModel;
 import org.verseprojection.desktop.setup.SelfTest;
 import org.verseprojection.desktop.setup.SetupModel;
@@ -141,10 +140,6 @@ final class AppSettings implements SettingsModel, SetupModel {
         return booth.level();
     }
 
-    /// Nothing to do: the session measures as long as it listens.
-    @Override
-    public void metering(boolean looking) {}
-
     @Override
     public ObservableList<Monitor> monitors() {
         return monitors.list();
@@ -152,7 +147,7 @@ final class AppSettings implements SettingsModel, SetupModel {
 
     @Override
     public Optional<Monitor> find(MonitorIdentity monitor) {
-        return ProjectorChoice.find(monitors.list(), monitor, monitors.twins());
+        return monitors.find(monitor);
     }
 
     @Override

@@ -13,10 +13,13 @@ import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Engine;
+import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.memory.Remembering;
 import org.verseprojection.desktop.screens.Monitors;
 import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.live.decisions.Origin;
+import org.verseprojection.live.show.Content;
 import org.verseprojection.nativelibs.libraries.BundledLibrary;
 import org.verseprojection.nativelibs.libraries.NativeException;
 import org.verseprojection.nativelibs.libraries.NativeLibraries;
@@ -27,16 +30,9 @@ public final class DesktopApp {
 
     private DesktopApp() {}
 
-    /// Runs until the operator ends it, and remembers nothing. The texts are read while JavaFX begins.
+    /// Runs until the operator ends it. The texts are read while JavaFX begins.
     ///
     /// @param engine made on a thread of its own
-    /// @throws DesktopException where the windows cannot be opened
-    public static void run(Supplier<Engine> engine, Folders folders) {
-        run(engine, Optional.empty(), Examiner.NONE, folders, window -> {});
-    }
-
-    /// The same, and remembers, and looks at everything that a service needs.
-    ///
     /// @param remembering opened on a thread of its own, when the windows are there; what is decided before is kept
     /// when it is open. Closed at the end
     /// @param examiner makes the check-up of the settings
@@ -48,7 +44,21 @@ public final class DesktopApp {
 
     /// Opens everything, shows a verse, waits until all is loaded, and ends: for the JVM to note what that takes.
     public static void rehearseStart(Supplier<Engine> engine, Folders folders) {
-        run(engine, folders, MainWindow::endWhenLoaded);
+        run(engine, folders, DesktopApp::endWhenLoaded);
+    }
+
+    private static void endWhenLoaded(MainWindow window) {
+        LiveBooth booth = window.booth();
+        booth.showNow(
+                new Content(
+                        booth.search("John 3:16").getFirst().passage(),
+                        booth.preferences().get().translation()),
+                Origin.Way.SEARCH);
+        booth.loading().addListener((_, _, done) -> {
+            if (done >= 1) {
+                Platform.runLater(window::end);
+            }
+        });
     }
 
     /// Without a memory; what was opened is told on JavaFX's thread.

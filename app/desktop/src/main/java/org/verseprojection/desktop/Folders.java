@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /// Where the program keeps what the user chose and made.
 ///
 /// @param config preferences and themes
-/// @param data what was on air, reports
+/// @param data what was on air
 public record Folders(Path config, Path data) {
     Path preferences() {
         return config.resolve("preferences.json");
@@ -22,9 +22,5 @@ public record Folders(Path config, Path data) {
     /// Held by the program that runs.
     Path running() {
         return data.resolve("running.lock");
-    }
-
-    Path reports() {
-        return data.resolve("reports");
     }
 }

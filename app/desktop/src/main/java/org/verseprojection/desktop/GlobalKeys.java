@@ -22,7 +22,7 @@ import org.verseprojection.desktop.keys.KeyNames;
 import org.verseprojection.desktop.operator.OperatorScreen;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.nativelibs.HotKeys;
+import org.verseprojection.nativelibs.keys.HotKeys;
 
 /// Keys that drive the projector while another program has the keyboard, as long as that is switched on. JavaFX
 /// thread.

@@ -47,7 +47,7 @@ final class Projection implements AutoCloseable {
                 new Resume(folders.onAir(), InstantSource.system()));
         damaged.ifPresent(words -> booth.notice(new Notice(Notice.Subject.STORE, Notice.Severity.WARNING, words)));
         pictures = new SlidePictures(booth);
-        monitors = Monitors.watch();
+        monitors = Monitors.watch(locale);
         window = new ProjectorWindow(monitors, pictures.projector(), this::placed);
         booth.show().addListener((_, before, now) -> cover(before, now));
         window.choose(booth.preferences().get().projector());

@@ -29,13 +29,13 @@ final class RehearsalRun {
     private static final List<String> RECORDINGS = List.of("*.wav", "*.mp3", "*.m4a", "*.WAV", "*.MP3", "*.M4A");
 
     private final LiveBooth booth;
-    private final Overlays overlays;
+    private final OverlayPane overlays;
     private final FileDialogs files;
     private final Messages messages;
     private final Locale locale;
     private ListChangeListener<Shown> noting = change -> {};
 
-    RehearsalRun(LiveBooth booth, Overlays overlays, FileDialogs files, Messages messages, Locale locale) {
+    RehearsalRun(LiveBooth booth, OverlayPane overlays, FileDialogs files, Messages messages, Locale locale) {
         this.booth = booth;
         this.overlays = overlays;
         this.files = files;

@@ -7,8 +7,10 @@ import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.projector.ProjectorWindow;
+import org.verseprojection.desktop.screens.Monitor;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
+import org.verseprojection.desktop.screens.ProjectorChoice.Verdict;
 import org.verseprojection.desktop.stage.StageTimer;
 import org.verseprojection.desktop.stage.StageView;
 
@@ -18,6 +20,7 @@ final class StageDisplay implements AutoCloseable {
 
     private final Monitors monitors;
     private final StageView view;
+    private Optional<MonitorIdentity> chosen = Optional.empty();
     private Optional<ProjectorWindow> window = Optional.empty();
 
     StageDisplay(LiveBooth booth, Monitors monitors, StageTimer timer, Locale locale) {
@@ -33,13 +36,19 @@ final class StageDisplay implements AutoCloseable {
                 locale);
     }
 
-    /// Opens it there, or closes it where nothing is chosen. The projector's monitor is the projector's.
-    void choose(Optional<MonitorIdentity> wanted) {
-        close();
-        if (wanted.isPresent()) {
-            ProjectorWindow opened = new ProjectorWindow(monitors, new StackPane(view), TITLE, verdict -> {});
-            window = Optional.of(opened);
-            opened.choose(wanted);
+    /// Opens it there; closes it where nothing is chosen, or the projector has that monitor.
+    void choose(Optional<MonitorIdentity> wanted, Verdict projector) {
+        boolean taken = projector instanceof Verdict.On(Monitor shown)
+                && wanted.flatMap(monitors::find).filter(shown::equals).isPresent();
+        Optional<MonitorIdentity> possible = taken ? Optional.empty() : wanted;
+        if (!possible.equals(chosen)) {
+            close();
+            chosen = possible;
+            if (possible.isPresent()) {
+                ProjectorWindow opened = new ProjectorWindow(monitors, new StackPane(view), TITLE, _ -> {});
+                window = Optional.of(opened);
+                opened.choose(possible);
+            }
         }
     }
 
@@ -47,5 +56,6 @@ final class StageDisplay implements AutoCloseable {
     public void close() {
         window.ifPresent(ProjectorWindow::close);
         window = Optional.empty();
+        chosen = Optional.empty();
     }
 }

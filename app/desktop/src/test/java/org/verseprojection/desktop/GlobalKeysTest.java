@@ -14,17 +14,17 @@ import java.util.Optional;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.booth.Notice;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
-import org.verseprojection.desktop.operator.Fx;
 import org.verseprojection.desktop.operator.OperatorParts;
 import org.verseprojection.desktop.operator.OperatorScreen;
 import org.verseprojection.desktop.operator.TestBooth;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.stage.StageTimer;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.nativelibs.HotKeys;
+import org.verseprojection.nativelibs.keys.HotKeys;
 
 /// The global keys between the preferences, the system's keyboard and the screen.
 final class GlobalKeysTest {

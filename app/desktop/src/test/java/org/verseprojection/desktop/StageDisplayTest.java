@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.booth.Resume;
-import org.verseprojection.desktop.operator.Fx;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.preferences.PreferencesFile;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
+import org.verseprojection.desktop.screens.ProjectorChoice.Verdict;
 import org.verseprojection.desktop.stage.StageTimer;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.scripture.Scripture;
@@ -21,6 +22,8 @@ import org.verseprojection.speech.audio.InputChoice;
 import org.verseprojection.speech.audio.WavSource;
 
 class StageDisplayTest {
+    private static final Verdict NOWHERE = new Verdict.None();
+
     @Test
     void itMovesFromMonitorToMonitor(@TempDir Path folder) {
         Scripture scripture = Scripture.load();
@@ -39,10 +42,10 @@ class StageDisplayTest {
                     new Themes(folder.resolve("themes")),
                     new Resume(folder.resolve("on-air.json"), clock));
             try (booth;
-                    Monitors monitors = Monitors.watch();
+                    Monitors monitors = Monitors.watch(Locale.ENGLISH);
                     StageDisplay stage = new StageDisplay(booth, monitors, new StageTimer(clock), Locale.ENGLISH)) {
-                stage.choose(Optional.of(new MonitorIdentity("one", "", "")));
-                assertDoesNotThrow(() -> stage.choose(Optional.of(new MonitorIdentity("two", "", ""))));
+                stage.choose(Optional.of(new MonitorIdentity("one", "", "")), NOWHERE);
+                assertDoesNotThrow(() -> stage.choose(Optional.of(new MonitorIdentity("two", "", "")), NOWHERE));
             }
         });
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.booth.Resume;
-import org.verseprojection.desktop.operator.Fx;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.preferences.OutputPage;
 import org.verseprojection.desktop.preferences.OutputPage.Content;
 import org.verseprojection.desktop.preferences.Preferences.WebOutput;

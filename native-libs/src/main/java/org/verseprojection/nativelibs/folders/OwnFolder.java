@@ -1,6 +1,7 @@
 package org.verseprojection.nativelibs.folders;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,8 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A folder that nobody but its user can change. Where the file system has no owners, as on Windows, the folders of a
-/// user's profile are that by themselves.
+/// A folder that nobody but its user can change. One that is there already is only looked at, unless others may
+/// write to it: it may lie on a disk that is full or cannot be written to. Where the file system has no owners, as on
+/// Windows, the folders of a user's profile are that by themselves.
 public final class OwnFolder {
     private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rwx------");
 
@@ -30,11 +32,12 @@ public final class OwnFolder {
         }
         Path real = whole.toRealPath();
         PosixFileAttributes found = attributes(real);
-        String user = user(real);
-        if (!found.owner().getName().equals(user)) {
-            throw SharedFolderException.of("owner", real, found.owner().getName());
+        String owner = found.owner().getName();
+        if (!runsAs(owner, real)) {
+            throw SharedFolderException.of("owner", real, owner);
         }
-        if (!found.permissions().equals(OURS)) {
+        if (found.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                || found.permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
             Files.setPosixFilePermissions(real, OURS);
         }
         for (@Nullable Path above = real.getParent(); above != null; above = above.getParent()) {
@@ -57,11 +60,19 @@ public final class OwnFolder {
         return Files.readAttributes(folder, PosixFileAttributes.class);
     }
 
-    /// Who this process runs as: the owner of what it makes.
-    private static String user(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, ".owner", "");
+    /// Whether this process is that user's. Where the system does not say so, it is the owner of what it makes.
+    private static boolean runsAs(String user, Path folder) throws IOException {
+        if (ProcessHandle.current().info().user().filter(user::equals).isPresent()) {
+            return true;
+        }
+        Path probe;
         try {
-            return Files.getOwner(probe).getName();
+            probe = Files.createTempFile(folder, ".owner", "");
+        } catch (AccessDeniedException somebodyElses) {
+            return false;
+        }
+        try {
+            return Files.getOwner(probe).getName().equals(user);
         } finally {
             Files.deleteIfExists(probe);
         }

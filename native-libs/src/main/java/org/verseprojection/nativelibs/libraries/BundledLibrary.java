@@ -26,7 +26,9 @@ public enum BundledLibrary {
     SQLITE("sqlite", "org.sqlite.lib.path", ""),
     /// The terminal.
     JLINE("jline", "library.jline.path", ""),
-    /// The windows. It compares each file with the one in its jar, and unpacks those that differ.
+    /// The windows. It looks beside its own jar first, then here, where it compares each file with the one in its
+    /// jar and unpacks those that differ. Only where a file cannot be loaded from there does it ask the system for
+    /// one of that name.
     JAVAFX("javafx", "javafx.cachedir", "");
 
     private final String id;

@@ -3,12 +3,14 @@ package org.verseprojection.nativelibs.libraries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -26,7 +28,8 @@ import org.verseprojection.nativelibs.folders.SharedFolderException;
 /// Unpacked native files: a folder for each library, version and platform, which is there whole or not at all.
 ///
 /// Files are hashed while they are unpacked, into a folder beside, and none is put in its place unless all are what
-/// they must be. Two programs that start at once both unpack, and the second uses what the first put there.
+/// they must be, and on the disk. Two programs that start at once both unpack, and the second uses what the first put
+/// there.
 final class NativeCache {
     /// How long a version is kept that no program uses any more.
     private static final int KEPT_DAYS = 60;
@@ -51,8 +54,7 @@ final class NativeCache {
         Path whole = folder.resolve(key(files));
         try {
             OwnFolder.make(folder);
-            if (!Files.isDirectory(whole) || !valid(whole, files)) {
-                delete(whole);
+            if (!valid(whole, files)) {
                 unpack(files, whole);
                 deleteUnused(first.library());
             }
@@ -81,7 +83,11 @@ final class NativeCache {
         return String.join("-", first.library(), first.version(), first.platform(), hash);
     }
 
+    /// Whether all files are there and right: by their seal, or else by reading them.
     private static boolean valid(Path whole, List<NativeFile> files) throws IOException {
+        if (!Files.isDirectory(whole)) {
+            return false;
+        }
         if (Seal.holds(whole, files)) {
             Seal.touch(whole);
             return true;
@@ -95,10 +101,20 @@ final class NativeCache {
                 if (!copied(in, OutputStream.nullOutputStream()).equals(file.sha256())) {
                     return false;
                 }
+            } catch (IOException damaged) {
+                return false;
             }
         }
-        Seal.put(whole, files);
+        sealAgain(whole, files);
         return true;
+    }
+
+    private static void sealAgain(Path whole, List<NativeFile> files) {
+        try {
+            Seal.put(whole, files);
+        } catch (IOException full) {
+            return; // the files are right all the same, and will be read again next time
+        }
     }
 
     private void unpack(List<NativeFile> files, Path whole) throws IOException {
@@ -108,16 +124,37 @@ final class NativeCache {
                 unpack(file, fresh.resolve(file.name()));
             }
             Seal.put(fresh, files);
-            try {
-                Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileSystemException taken) {
-                if (!Files.isDirectory(whole) || !valid(whole, files)) {
-                    throw taken;
-                }
-            }
+            put(fresh, whole, files);
         } finally {
             delete(fresh);
         }
+    }
+
+    /// Puts a folder in its place, unless another program was quicker.
+    private static void put(Path fresh, Path whole, List<NativeFile> files) throws IOException {
+        if (!Files.isDirectory(whole)) {
+            try {
+                PatientMove.ofSystem().move(fresh, whole);
+                return;
+            } catch (FileSystemException taken) {
+                if (!Files.isDirectory(whole)) {
+                    throw taken;
+                }
+            }
+        }
+        if (!valid(whole, files)) {
+            mend(fresh, whole, files);
+        }
+    }
+
+    /// Replaces file by file, so that none is ever missing: another program may mend them too, and load them already.
+    private static void mend(Path fresh, Path whole, List<NativeFile> files) throws IOException {
+        for (NativeFile file : files) {
+            Path place = whole.resolve(file.name());
+            delete(place); // a folder, if there is one
+            PatientMove.ofSystem().move(fresh.resolve(file.name()), place);
+        }
+        sealAgain(whole, files);
     }
 
     private void unpack(NativeFile file, Path to) throws IOException {
@@ -126,9 +163,10 @@ final class NativeCache {
                 throw NativeException.of("missing", file.name(), file.library());
             }
             String hash;
-            try (OutputStream out =
-                    Files.newOutputStream(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel disk = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(disk)) {
                 hash = copied(in, out);
+                disk.force(true); // else a power failure leaves a seal on files that never came to the disk
             }
             if (!hash.equals(file.sha256())) {
                 throw NativeException.of("altered", file.name(), file.library());
@@ -155,19 +193,24 @@ final class NativeCache {
         }
     }
 
-    /// Other versions of a library that no program has used for long, and what a broken start left.
-    private void deleteUnused(String library) throws IOException {
+    /// Other versions of a library that no program has used for long, and what a broken start left; as far as it can.
+    private void deleteUnused(String library) {
         List<Path> all;
         try (Stream<Path> found = Files.list(folder)) {
             all = found.toList();
+        } catch (IOException | UncheckedIOException unlisted) {
+            return;
         }
-        for (Path each : all) {
-            String name = each.getFileName().toString();
-            boolean old = name.startsWith(library + "-") && !Seal.usedWithin(each, KEPT_DAYS);
-            boolean left = name.startsWith(".unpacking") && !Seal.usedWithin(each, 1);
-            if (old || left) {
-                delete(each);
-            }
+        all.stream().filter(each -> unused(each, library)).forEach(NativeCache::delete);
+    }
+
+    private static boolean unused(Path each, String library) {
+        String name = each.getFileName().toString();
+        try {
+            return (name.startsWith(library + "-") && !Seal.usedWithin(each, KEPT_DAYS))
+                    || (name.startsWith(".unpacking") && !Seal.usedWithin(each, 1));
+        } catch (IOException gone) { // another program moved it to its place, or deleted it
+            return false;
         }
     }
 
@@ -183,7 +226,7 @@ final class NativeCache {
             for (Path each : all) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException inUse) {
+        } catch (IOException | UncheckedIOException inUse) {
             return;
         }
     }

@@ -16,7 +16,7 @@ import org.verseprojection.nativelibs.folders.UserFolders;
 /// a computer write to, or into folders of its own in the user's home, and loads what it finds there. Here all come
 /// from one list of hashes, into one folder.
 public final class NativeLibraries {
-    /// The variable that names where to unpack, instead of the user's cache folder.
+    /// The variable that names the folder to unpack in, instead of the user's cache folder.
     private static final String PLACE = "VERSE_NATIVES";
 
     /// PyTorch takes seconds to unpack; nobody else waits for it.
@@ -38,8 +38,8 @@ public final class NativeLibraries {
             Platform platform = Platform.current()
                     .orElseThrow(() -> NativeException.of(
                             "platform", System.getProperty("os.name"), System.getProperty("os.arch")));
-            List<NativeFile> files = NativeList.read().of(library, platform, Processor.features());
-            Path folder = new NativeCache(place(), NativeLibraries::resource).holding(files);
+            List<NativeFile> files = NativeList.read().of(library, platform, () -> Processor.features(platform));
+            Path folder = new NativeCache(place(System.getenv()), NativeLibraries::resource).holding(files);
             library.besides().forEach(System::setProperty);
             System.setProperty(
                     library.property(), folder.resolve(library.file()).toString());
@@ -74,10 +74,11 @@ public final class NativeLibraries {
                 || !System.getenv().getOrDefault(library.property(), "").isEmpty();
     }
 
-    /// The folder that native files are unpacked into.
-    public static Path place() {
-        String told = System.getenv().getOrDefault(PLACE, "");
-        return told.isEmpty() ? UserFolders.ofProcess().cache().resolve("natives") : Path.of(told);
+    /// The folder that native files are unpacked into: always one of its own, as it is closed to others.
+    static Path place(Map<String, String> environment) {
+        String told = environment.getOrDefault(PLACE, "");
+        Path around = told.isBlank() ? UserFolders.of(environment).cache() : Path.of(told);
+        return around.resolve("natives");
     }
 
     private static @Nullable InputStream resource(String name) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// All native files that may be loaded, from `natives.tsv`.
@@ -36,15 +37,22 @@ record NativeList(List<NativeFile> files) {
 
     /// Those of a library for a platform and what its processor has: of each name the first that fits.
     ///
+    /// @param processor what it has; asked only where a file needs anything
     /// @throws NativeException where there is a name of which none fits
-    List<NativeFile> of(BundledLibrary library, Platform platform, Set<String> processor) throws NativeException {
+    List<NativeFile> of(BundledLibrary library, Platform platform, Supplier<Set<String>> processor)
+            throws NativeException {
         Map<String, List<NativeFile>> named = files.stream()
                 .filter(file ->
                         file.library().equals(library.id()) && file.platform().equals(platform.id()))
                 .collect(Collectors.groupingBy(NativeFile::name, LinkedHashMap::new, Collectors.toList()));
+        Set<String> has = named.values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(file -> file.needs().isEmpty())
+                ? Set.of()
+                : processor.get();
         List<NativeFile> chosen = named.values().stream()
                 .flatMap(same -> same.stream()
-                        .filter(file -> processor.containsAll(file.needs()))
+                        .filter(file -> has.containsAll(file.needs()))
                         .limit(1))
                 .toList();
         if (chosen.size() < named.size() || chosen.isEmpty()) {

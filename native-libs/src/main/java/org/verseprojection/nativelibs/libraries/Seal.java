@@ -25,7 +25,7 @@ final class Seal {
         List<String> kept;
         try {
             kept = Files.readAllLines(folder.resolve(NAME));
-        } catch (NoSuchFileException none) {
+        } catch (IOException none) { // or one that cannot be read, which is no better
             return false;
         }
         Optional<List<String>> now = looks(folder, files);
@@ -39,12 +39,16 @@ final class Seal {
         Files.write(folder.resolve(NAME), looks);
     }
 
-    /// When the folder was used last, to the day.
-    static void touch(Path folder) throws IOException {
+    /// Notes when the folder was used last, to the day, where it may.
+    static void touch(Path folder) {
         Path seal = folder.resolve(NAME);
         long now = System.currentTimeMillis();
-        if (now - Files.getLastModifiedTime(seal).toMillis() > TimeUnit.DAYS.toMillis(1)) {
-            Files.setLastModifiedTime(seal, FileTime.fromMillis(now));
+        try {
+            if (now - Files.getLastModifiedTime(seal).toMillis() > TimeUnit.DAYS.toMillis(1)) {
+                Files.setLastModifiedTime(seal, FileTime.fromMillis(now));
+            }
+        } catch (IOException readOnly) {
+            return; // nobody can delete the folder there either
         }
     }
 

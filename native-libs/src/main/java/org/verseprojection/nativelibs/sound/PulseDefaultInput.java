@@ -3,6 +3,7 @@ package org.verseprojection.nativelibs.sound;
 import com.sun.jna.Callback;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
+import java.lang.ref.Reference;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -115,7 +116,7 @@ record PulseDefaultInput(Pulse pulse, @Nullable String server) implements Defaul
         }
         AtomicReference<String> source = new AtomicReference<>("");
         ServerInfo chosen = (_, info, _) -> source.set(text(info, SERVER_SOURCE));
-        await(loop, pulse.pa_context_get_server_info(context, chosen, null), until);
+        await(loop, pulse.pa_context_get_server_info(context, chosen, null), until, chosen);
         if (source.get().isEmpty()) {
             return Optional.empty();
         }
@@ -125,19 +126,24 @@ record PulseDefaultInput(Pulse pulse, @Nullable String server) implements Defaul
                 description.set(text(info, SOURCE_DESCRIPTION));
             }
         };
-        await(loop, pulse.pa_context_get_source_info_by_name(context, source.get(), told, null), until);
+        await(loop, pulse.pa_context_get_source_info_by_name(context, source.get(), told, null), until, told);
         return Optional.of(description.get()).filter(name -> !name.isBlank());
     }
 
-    private void await(Pointer loop, @Nullable Pointer operation, long until) {
+    /// @param called by libpulse while it waits: JNA frees the native side of what nobody in Java holds any more
+    private void await(Pointer loop, @Nullable Pointer operation, long until, Callback called) {
         if (operation == null) {
             return;
         }
-        boolean going = true;
-        while (going && pulse.pa_operation_get_state(operation) == RUNNING) {
-            going = turned(loop, until);
+        try {
+            boolean going = true;
+            while (going && pulse.pa_operation_get_state(operation) == RUNNING) {
+                going = turned(loop, until);
+            }
+            pulse.pa_operation_unref(operation);
+        } finally {
+            Reference.reachabilityFence(called);
         }
-        pulse.pa_operation_unref(operation);
     }
 
     /// Does what is to be done, waiting for it a little.

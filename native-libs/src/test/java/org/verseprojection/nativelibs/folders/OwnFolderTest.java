@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,6 +34,40 @@ class OwnFolderTest {
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         OwnFolder.make(open);
         assertEquals("rwx------", rights(open));
+    }
+
+    @Test
+    void oneThatOthersMayOnlyReadStaysAsItIs() throws IOException {
+        Path theirs = Files.createDirectory(home.resolve("theirs"));
+        Files.setPosixFilePermissions(theirs, PosixFilePermissions.fromString("r-xr-xr-x"));
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(theirs, longAgo);
+        OwnFolder.make(theirs);
+        assertEquals("r-xr-xr-x", rights(theirs));
+        assertEquals(longAgo, Files.getLastModifiedTime(theirs), "nothing is written to find out whose it is");
+    }
+
+    @Test
+    void thoseAboveItStayAsTheyAre() throws IOException {
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxr-x"));
+        OwnFolder.make(home.resolve("natives"));
+        assertEquals("rwxrwxr-x", rights(home));
+    }
+
+    @Test
+    void oneOfAnotherUserIsRefused() throws IOException {
+        Path theirs = Path.of("/usr");
+        String owner = "root";
+        if (Files.getOwner(home).getName().equals(owner)) {
+            owner = "nobody";
+            theirs = Files.createDirectory(home.resolve("theirs"));
+            Files.setOwner(
+                    theirs,
+                    theirs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner));
+        }
+        Path other = theirs;
+        SharedFolderException refused = assertThrows(SharedFolderException.class, () -> OwnFolder.make(other));
+        assertTrue(Objects.requireNonNull(refused.getMessage()).contains("belongs to " + owner));
     }
 
     @Test

@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -33,6 +36,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeCacheTest {
@@ -135,18 +140,88 @@ class NativeCacheTest {
         assertEquals(List.of(two.getFileName().toString()), unpacked());
     }
 
+    /// Another program may have moved or deleted it since the folder was listed: for a link to nowhere it is the same.
+    @Test
+    void whatIsGoneWhenItIsLookedAtDisturbsNobody() throws IOException {
+        Files.createDirectory(folder.resolve("natives"));
+        Files.createSymbolicLink(folder.resolve("natives/.unpacking1"), folder.resolve("gone"));
+        Files.createSymbolicLink(folder.resolve("natives/lib-0"), folder.resolve("gone"));
+        Path whole = cache().holding(List.of(file("a.so", "one")));
+        assertEquals("one", Files.readString(whole.resolve("a.so")));
+    }
+
+    @Test
+    void whatAnotherProgramPutThereMeanwhileStays() throws IOException {
+        List<NativeFile> files = List.of(file("a.so", "one"));
+        Files.writeString(cache().holding(files).resolve("a.so"), "owt");
+        List<Object> others = new ArrayList<>();
+        NativeCache slow = new NativeCache(folder.resolve("natives"), name -> {
+            try {
+                others.add(key(cache().holding(files).resolve("a.so")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return open(name);
+        });
+        Path whole = slow.holding(files);
+        assertEquals("one", Files.readString(whole.resolve("a.so")));
+        assertEquals(others, List.of(key(whole.resolve("a.so"))));
+        assertEquals(1, unpacked().size());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsUnpackedIsUsedFromADiskThatCannotBeWrittenTo() throws IOException {
+        List<NativeFile> files = List.of(file("a.so", "one"));
+        Path whole = cache().holding(files);
+        Path natives = folder.resolve("natives");
+        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("r-x------"));
+        Files.setPosixFilePermissions(natives, PosixFilePermissions.fromString("r-x------"));
+        FileTime longAgo = FileTime.from(Instant.EPOCH);
+        Files.setLastModifiedTime(natives, longAgo);
+        Files.setLastModifiedTime(whole, longAgo);
+
+        assertEquals(whole, cache().holding(files));
+        assertEquals("r-x------", PosixFilePermissions.toString(Files.getPosixFilePermissions(natives)));
+        assertEquals(longAgo, Files.getLastModifiedTime(natives), "nothing was made there, not for a moment");
+        assertEquals(longAgo, Files.getLastModifiedTime(whole));
+        Files.setPosixFilePermissions(natives, PosixFilePermissions.fromString("rwx------")); // to be deleted
+        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void whereNoSealCanBeWrittenTheFilesAreReadEachTime() throws IOException {
+        List<NativeFile> files = List.of(file("a.so", "one"));
+        Path whole = cache().holding(files);
+        Files.delete(whole.resolve("seal"));
+        Files.createDirectories(whole.resolve("seal/taken"));
+        read.clear();
+        assertEquals(whole, cache().holding(files));
+        assertEquals(List.of(), read);
+    }
+
+    @Test
+    void aFolderInAFilesPlaceGoes() throws IOException {
+        List<NativeFile> files = List.of(file("a.so", "one"), file("b.so", "two"));
+        Path whole = cache().holding(files);
+        Files.delete(whole.resolve("b.so"));
+        Files.createDirectories(whole.resolve("b.so/within"));
+        assertEquals("two", Files.readString(cache().holding(files).resolve("b.so")));
+    }
+
+    @Test
+    void manyProgramsMayMendAtOnce() throws IOException, InterruptedException, ExecutionException {
+        List<NativeFile> files = List.of(file("a.so", "one".repeat(100_000)), file("b.so", "two"));
+        for (int round = 0; round < 10; round++) {
+            Files.writeString(cache().holding(files).resolve("b.so"), "owt");
+            allStart(files);
+        }
+    }
+
     @Test
     void manyProgramsMayStartAtOnce() throws IOException, InterruptedException, ExecutionException {
         List<NativeFile> files = List.of(file("a.so", "one".repeat(100_000)), file("b.so", "two"));
-        try (ExecutorService starts = Executors.newFixedThreadPool(8)) {
-            List<Future<Path>> all = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                all.add(starts.submit(() -> new NativeCache(folder.resolve("natives"), this::open).holding(files)));
-            }
-            for (Future<Path> each : all) {
-                assertEquals(300_000, Files.size(each.get().resolve("a.so")));
-            }
-        }
+        allStart(files);
         assertEquals(1, unpacked().size());
     }
 
@@ -156,6 +231,24 @@ class NativeCacheTest {
         NativeException refused =
                 assertThrows(NativeException.class, () -> cache().holding(List.of(file("a.so", "one"))));
         assertTrue(Objects.requireNonNull(refused.getMessage()).contains(file.toString()), refused.getMessage());
+    }
+
+    private void allStart(List<NativeFile> files) throws IOException, InterruptedException, ExecutionException {
+        try (ExecutorService starts = Executors.newFixedThreadPool(8)) {
+            List<Future<Path>> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                all.add(starts.submit(() -> new NativeCache(folder.resolve("natives"), this::open).holding(files)));
+            }
+            for (Future<Path> each : all) {
+                assertEquals(300_000, Files.size(each.get().resolve("a.so")));
+                assertEquals("two", Files.readString(each.get().resolve("b.so")));
+            }
+        }
+    }
+
+    /// Another file of that name has another.
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     private NativeCache cache() {

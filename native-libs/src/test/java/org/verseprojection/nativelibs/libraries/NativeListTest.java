@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +20,7 @@ class NativeListTest {
     @EnumSource(Platform.class)
     void everyPlatformHasEveryLibrary(Platform platform) throws NativeException {
         for (BundledLibrary library : BundledLibrary.values()) {
-            List<NativeFile> files = LIST.of(library, platform, EVERYTHING);
+            List<NativeFile> files = LIST.of(library, platform, () -> EVERYTHING);
             assertEquals(
                     files.size(),
                     files.stream().map(NativeFile::name).distinct().count(),
@@ -39,8 +40,30 @@ class NativeListTest {
     @Test
     void whatItLacksIsSaid() {
         NativeException lacks = assertThrows(
-                NativeException.class, () -> LIST.of(BundledLibrary.WHISPER, Platform.LINUX_AARCH64, Set.of()));
+                NativeException.class, () -> LIST.of(BundledLibrary.WHISPER, Platform.LINUX_AARCH64, Set::of));
         assertTrue(Objects.requireNonNull(lacks.getMessage()).contains("crc32"), lacks.getMessage());
+    }
+
+    @Test
+    void windowsHasNoWhisperForAnOldProcessor() throws NativeException {
+        Set<String> old = Set.of("avx", "f16c");
+        NativeException lacks = assertThrows(
+                NativeException.class, () -> LIST.of(BundledLibrary.WHISPER, Platform.WINDOWS_X86_64, () -> old));
+        assertTrue(Objects.requireNonNull(lacks.getMessage()).contains("avx2"), lacks.getMessage());
+        assertEquals(
+                1,
+                LIST.of(BundledLibrary.WHISPER, Platform.WINDOWS_X86_64, () -> EVERYTHING)
+                        .size());
+    }
+
+    @Test
+    void theProcessorIsAskedOnlyWhereItMatters() throws NativeException {
+        AtomicInteger asked = new AtomicInteger();
+        LIST.of(BundledLibrary.JNA, Platform.WINDOWS_X86_64, () -> {
+            asked.incrementAndGet();
+            return EVERYTHING;
+        });
+        assertEquals(0, asked.get());
     }
 
     @Test
@@ -56,7 +79,7 @@ class NativeListTest {
     }
 
     private static String ggml(Platform platform, Set<String> processor) throws NativeException {
-        return LIST.of(BundledLibrary.WHISPER, platform, processor).stream()
+        return LIST.of(BundledLibrary.WHISPER, platform, () -> processor).stream()
                 .filter(file -> file.name().startsWith("libggml"))
                 .findFirst()
                 .orElseThrow()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Reason;
 import org.verseprojection.cli.console.Texts;
@@ -24,6 +25,7 @@ public final class AppExaminer implements Examiner {
     private final Home home;
     private final String program;
     private final BoothParts booth;
+    private final AtomicInteger running = new AtomicInteger();
     private final List<Result> results = new ArrayList<>();
 
     /// @param program its name and version
@@ -37,11 +39,11 @@ public final class AppExaminer implements Examiner {
 
     @Override
     public void examine(Surroundings around, Told told) throws InterruptedException {
-        booth.examined(true);
+        booth.examined(running.incrementAndGet() > 0);
         try {
             examineAll(around, told);
         } finally {
-            booth.examined(false);
+            booth.examined(running.decrementAndGet() > 0); // one that was stopped may end behind the next one's start
         }
     }
 

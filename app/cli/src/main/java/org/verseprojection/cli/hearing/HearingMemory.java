@@ -109,8 +109,10 @@ public final class HearingMemory {
     }
 
     /// Hearing fell behind in a session: the next one is opened one step lighter.
-    public synchronized void troubled() {
-        remembered.map(Remembered::troubled).ifPresent(this::keep);
+    ///
+    /// @param with what the session was opened with
+    public synchronized void troubled(HearingSetting with) {
+        remembered.map(before -> before.troubled(with)).ifPresent(this::keep);
     }
 
     /// A service went well.

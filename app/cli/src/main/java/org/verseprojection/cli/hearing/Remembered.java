@@ -77,12 +77,17 @@ record Remembered(
         return one.model().equals(other.model()) && one.threads() == other.threads();
     }
 
-    /// After a service in which hearing fell behind: one step lighter. A step up that led there is tried later and
-    /// later.
-    Remembered troubled() {
-        int most = ladder().size() - 1;
-        int longer = raised ? Math.min(MOST_PATIENCE, 2 * patience) : patience;
-        return new Remembered(machine, trials, settled, true, Math.min(most, lowered + 1), 0, longer, false, at);
+    /// After a service in which hearing fell behind: one step lighter than what it heard with. A step up that led there
+    /// is tried later and later; one that the same service earned before was not tried yet.
+    ///
+    /// @param with what the service's session was opened with
+    Remembered troubled(HearingSetting with) {
+        List<HearingSetting> ladder = ladder();
+        int found = ladder.indexOf(with);
+        int ran = found >= 0 ? found : lowered;
+        int longer = raised && ran <= lowered ? Math.min(MOST_PATIENCE, 2 * patience) : patience;
+        int lighter = Math.min(ladder.size() - 1, Math.max(lowered, ran + 1));
+        return new Remembered(machine, trials, settled, true, lighter, 0, longer, false, at);
     }
 
     /// After a service in which it did not: after enough of them one step up.

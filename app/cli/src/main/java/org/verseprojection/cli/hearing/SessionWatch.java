@@ -81,7 +81,11 @@ public final class SessionWatch implements SessionListener {
 
     /// On a thread of its own: a session's threads wait for no disk.
     private void tell(Lateness.Verdict verdict) {
-        Thread.startVirtualThread(verdict == Lateness.Verdict.TROUBLED ? memory::troubled : memory::served);
+        Thread.startVirtualThread(
+                switch (verdict) {
+                    case TROUBLED -> () -> memory.troubled(setting);
+                    case SERVED -> memory::served;
+                });
     }
 
     private final class Watched implements AudioSource {

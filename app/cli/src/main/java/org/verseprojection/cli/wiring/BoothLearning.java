@@ -1,16 +1,12 @@
 package org.verseprojection.cli.wiring;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,15 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.PickReasons;
 import org.verseprojection.desktop.memory.LearningControl;
 import org.verseprojection.live.memory.Feedback;
-import org.verseprojection.live.memory.Gathering;
 import org.verseprojection.live.memory.How;
 import org.verseprojection.live.memory.Memory;
 import org.verseprojection.matching.Taught;
-import org.verseprojection.matching.learning.DamagedLearning;
 import org.verseprojection.matching.learning.Learned;
 import org.verseprojection.matching.learning.Lesson;
-import org.verseprojection.matching.learning.Shared;
-import org.verseprojection.matching.learning.SharedJson;
 import org.verseprojection.matching.learning.Tutor;
 import org.verseprojection.scripture.Versification;
 import org.verseprojection.sync.SharedModelFile;
@@ -38,8 +30,6 @@ import org.verseprojection.sync.SharedModelFile;
 /// Begins when both are there.
 final class BoothLearning implements LearningControl, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BoothLearning.class.getName());
-    private static final int MOST_ROWS = 10_000;
-    private static final int MOST_SERVICES = 1000;
 
     /// Windows of other wordings that a new version is tried on.
     private static final int TRIED = 1600;
@@ -61,7 +51,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
 
     /// @param tutor takes lessons
     private record Started(
-            Memory memory,
+            RememberedLessons lessons,
             Tutor tutor,
             LearnedVersions versions,
             Versification versification,
@@ -86,7 +76,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
     ///
     /// @param shared where it lies
     void loaded(SearchParts search, SharedModelFile shared) {
-        current.under(shared(search, shared));
+        current.under(SharedReader.read(shared, search));
         var _ = CompletableFuture.supplyAsync(
                         () -> School.of(search.index(), search.scripture(), Optional.of(search.meaning()), TRIED),
                         BoothLearning::aside)
@@ -97,17 +87,6 @@ final class BoothLearning implements LearningControl, AutoCloseable {
                         learnsIn(made);
                     }
                 });
-    }
-
-    private static Shared shared(SearchParts search, SharedModelFile file) {
-        SharedJson json = new SharedJson(search.scripture().versification().size(), search.prototypes()::row);
-        Optional<SharedModelFile.Model> kept = file.read();
-        try {
-            return kept.isPresent() ? json.read(kept.get().state()) : Shared.nothing();
-        } catch (DamagedLearning damaged) {
-            LOG.log(Level.WARNING, "what was learned from all churches is not used: {0}", damaged.getMessage());
-            return Shared.nothing();
-        }
     }
 
     void learnsIn(School made) {
@@ -139,7 +118,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
                     learned -> current.use(learned, versification),
                     judgement -> versions.keep(judgement.learned(), clock.instant()),
                     Integer.MAX_VALUE);
-            started = new Started(memory, tutor, versions, versification, forgotten);
+            started = new Started(new RememberedLessons(memory, forgotten), tutor, versions, versification, forgotten);
             if (on) {
                 begin();
             }
@@ -167,26 +146,11 @@ final class BoothLearning implements LearningControl, AutoCloseable {
             return;
         }
         Learned last = running.versions().current().orElse(Learned.nothing());
-        List<Lesson> all = lessons(running);
+        List<Lesson> all = running.lessons().all();
         int known = (int) all.stream()
                 .filter(lesson -> !lesson.at().isAfter(last.until()))
                 .count();
         running.tutor().begin(last, all, known);
-    }
-
-    private static List<Lesson> lessons(Started running) {
-        Map<UUID, String> preachers = new HashMap<>();
-        for (Gathering each : running.memory().gatherings(MOST_SERVICES)) {
-            preachers.put(each.id(), each.preacher());
-        }
-        return Lessons.of(rows(running), preachers);
-    }
-
-    /// What was decided, but at times that are forgotten.
-    private static List<Feedback> rows(Started running) {
-        return running.memory().feedback(Optional.empty(), Optional.empty(), MOST_ROWS).stream()
-                .filter(row -> !running.forgotten().forgets(row.at()))
-                .toList();
     }
 
     // --- for whoever owns it
@@ -220,12 +184,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         if (on && row.how() == How.UNDONE) {
             begin(); // what it takes back was a slip, and taught already
         } else if (on && running != null) {
-            String preacher = row.gathering()
-                    .flatMap(id -> running.memory().gatherings(MOST_SERVICES).stream()
-                            .filter(each -> each.id().equals(id))
-                            .findFirst())
-                    .map(Gathering::preacher)
-                    .orElse("");
+            String preacher = running.lessons().preacher(row);
             current.speaker(preacher);
             Lessons.of(row, preacher).ifPresent(running.tutor()::add);
         }
@@ -271,7 +230,7 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         if (running == null) {
             throw new IOException("the program is still loading");
         }
-        Files.write(file, LessonFile.write(rows(running)));
+        running.lessons().exportTo(file);
     }
 
     @Override
@@ -280,12 +239,10 @@ final class BoothLearning implements LearningControl, AutoCloseable {
         if (running == null) {
             throw new IOException("the program is still loading");
         }
-        List<Feedback> rows = LessonFile.read(file);
-        rows.forEach(running.memory()::keep);
-        running.memory().sent(rows.stream().map(Feedback::id).toList()); // the other laptop sends its own
+        running.lessons().importFrom(file);
         if (on) {
             Learned last = running.versions().current().orElse(Learned.nothing());
-            List<Lesson> all = lessons(running);
+            List<Lesson> all = running.lessons().all();
             running.tutor().begin(last.withHabitsOf(all, running.versification()), all, all.size());
             running.tutor().fallBehind();
         }

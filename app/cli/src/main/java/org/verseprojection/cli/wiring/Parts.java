@@ -39,12 +39,7 @@ public record Parts(
         return search.matcher();
     }
 
-    /// A matcher for one stream of a service that was prepared.
-    public Matcher matcher(Expected expected) {
-        return search.matcher(expected);
-    }
-
-    /// The same, with what was learned.
+    /// A matcher for one stream of a service that was prepared, with what was learned.
     ///
     /// @param taught asked with every pass, from the matching thread
     public Matcher matcher(Expected expected, Supplier<Taught> taught) {

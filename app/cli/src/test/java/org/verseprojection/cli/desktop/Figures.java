@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.verseprojection.cli.bench.endurance.place.Children;
+import org.verseprojection.cli.bench.endurance.place.Tools;
+import org.verseprojection.cli.bench.endurance.place.TwoMonitors;
 import org.verseprojection.cli.bench.figures.Quantile;
 import org.verseprojection.cli.desktop.Eye.Area;
 import org.verseprojection.cli.desktop.Eye.Look;
@@ -41,20 +44,22 @@ public final class Figures {
 
     /// Measures everything; takes some five minutes.
     public static void main(String[] arguments) throws Exception {
-        String missing = TwoMonitors.missing();
+        List<String> missing = Tools.missing(true);
         if (!missing.isEmpty()) {
-            throw new IOException("not installed: " + missing);
+            throw new IOException("not installed: " + String.join(", ", missing));
         }
         List<String> all = List.of(arguments);
         new Figures(System.out, Path.of(all.getFirst()), all.subList(1, all.size())).measure();
     }
 
     private void measure() throws Exception {
-        try (TwoMonitors monitors = TwoMonitors.start();
+        Files.createDirectories(folder);
+        Path place = Files.createTempDirectory(folder, "monitors");
+        try (TwoMonitors monitors = TwoMonitors.start(place, new Children(place), -1);
                 VirtualMicrophone microphone = new VirtualMicrophone(1);
                 Eye eye = new Eye(monitors.name())) {
             Map<String, String> environment = new HashMap<>(microphone.environment());
-            environment.put("DISPLAY", monitors.name());
+            environment.putAll(monitors.environment());
             if (wants("starts")) {
                 starts(eye, environment);
             }
@@ -75,7 +80,6 @@ public final class Figures {
     }
 
     private Program.User user() throws IOException {
-        Files.createDirectories(folder);
         return Program.User.in(Files.createTempDirectory(folder, "user"), folder.resolve("cache"));
     }
 
@@ -100,7 +104,7 @@ public final class Figures {
     }
 
     private static void awaitNothing(Eye eye) throws InterruptedException {
-        eye.await("an empty screen", TwoMonitors.OPERATOR, 20, 20, look -> look.lit() == 0);
+        eye.await("an empty screen", Screens.OPERATOR, 20, 20, look -> look.lit() == 0);
     }
 
     /// From a key's press, sent by the X server's test extension, until the first of the projector's pixels changed,
@@ -110,7 +114,7 @@ public final class Figures {
         onAir(user, "Ps.119.1");
         try (Program program = Program.built(user, environment)) {
             Screens.awaitListening(eye, LONG);
-            eye.await("a verse", TwoMonitors.PROJECTOR, LONG, 20, Screens::verse);
+            eye.await("a verse", Screens.PROJECTOR, LONG, 20, Screens::verse);
             TimeUnit.SECONDS.sleep(3);
             tell("key-next-verse", presses(eye, RIGHT), "ms");
             tell("key-black", presses(eye, F5), "ms");
@@ -149,7 +153,7 @@ public final class Figures {
         onAir(user, "John.3.16");
         for (int i = 0; i < STARTS; i++) {
             try (Program program = Program.built(user, environment)) {
-                Look verse = eye.await("the verse", TwoMonitors.PROJECTOR, LONG, 5, Screens::verse);
+                Look verse = eye.await("the verse", Screens.PROJECTOR, LONG, 5, Screens::verse);
                 seconds.add((verse.nanos() - program.started()) / 1e9);
                 TimeUnit.SECONDS.sleep(1);
             }

@@ -50,10 +50,11 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(
-                "-Xms64m",
-                "-Xmn32m",
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC",
+                "-XX:MetaspaceSize=96m",
+                "-Xms384m",
+                "-Xmn96m",
+                "-Xmx640m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dverse.home=" + ROOT,
                 "-cp",

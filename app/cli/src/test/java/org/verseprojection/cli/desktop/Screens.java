@@ -8,8 +8,12 @@ import java.util.stream.IntStream;
 import org.verseprojection.cli.desktop.Eye.Area;
 import org.verseprojection.cli.desktop.Eye.Look;
 
-/// What is to be seen where on the desktop of [TwoMonitors], in the dark design at 1280x720.
+/// What is to be seen where on the desktop of two monitors, in the dark design: the operator's at the left, the
+/// projector at its right.
 final class Screens {
+    static final Area OPERATOR = new Area(0, 0, 1280, 720);
+    static final Area PROJECTOR = new Area(1280, 0, 1920, 1080);
+
     private static final int GOOD = 0x7FD49A;
     private static final int PANEL = 0x141518;
     private static final int WHITE = 0xFFFFFF;
@@ -31,7 +35,7 @@ final class Screens {
 
     /// Whether the operator's screen is there, and nothing black or white over it.
     static boolean operator(Eye eye) {
-        return operator(eye.look(TwoMonitors.OPERATOR));
+        return operator(eye.look(OPERATOR));
     }
 
     private static boolean operator(Look look) {
@@ -40,7 +44,7 @@ final class Screens {
 
     /// Waits until the operator's screen is there.
     static Look awaitOperator(Eye eye, double seconds) throws InterruptedException {
-        return eye.await("the operator's screen", TwoMonitors.OPERATOR, seconds, 5, Screens::operator);
+        return eye.await("the operator's screen", OPERATOR, seconds, 5, Screens::operator);
     }
 
     /// Waits until it says that the program listens.

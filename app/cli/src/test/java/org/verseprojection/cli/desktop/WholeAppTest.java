@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.cli.SampleCut;
+import org.verseprojection.cli.bench.endurance.place.Children;
+import org.verseprojection.cli.bench.endurance.place.Tools;
+import org.verseprojection.cli.bench.endurance.place.TwoMonitors;
 import org.verseprojection.speech.audio.VirtualMicrophone;
 
 /// A service with the whole program: it hears the sample service by a microphone, its keys are pressed, its projector
@@ -26,8 +30,7 @@ class WholeAppTest {
     private static final String FIRST = "Psalm 23:1 · KJV";
     private static final String SECOND = "Psalm 23:2 · KJV";
     /// So many of the sample's seconds hold the announcement of the first verse. Once it was read, the next one would
-    /// be
-    /// offered first.
+    /// be offered first.
     private static final int HEARD = 14;
     /// For a whole start.
     private static final double START = 60;
@@ -39,21 +42,21 @@ class WholeAppTest {
 
     @BeforeAll
     static void everythingIsThere() {
-        String missing = TwoMonitors.missing();
+        List<String> missing = Tools.missing(true);
         assumeTrue(
                 missing.isEmpty(),
-                () -> "not installed: " + missing + " (Debian: xserver-xorg-core, xserver-xorg-video-dummy,"
-                        + " x11-xserver-utils, xdotool, pulseaudio, pulseaudio-utils, libasound2-plugins)");
+                () -> "not installed: " + String.join(", ", missing) + " (Debian: " + Tools.PACKAGES + ")");
     }
 
     @Test
     void whatIsHeardGoesOnAirByKeysOutlivesCablesAndIsThereAgainAfterACrash() throws Exception {
         Program.User user = Program.User.in(folder, CACHE);
-        try (TwoMonitors monitors = TwoMonitors.start();
+        Path place = Files.createDirectory(folder.resolve("monitors"));
+        try (TwoMonitors monitors = TwoMonitors.start(place, new Children(place), -1);
                 VirtualMicrophone microphone = new VirtualMicrophone(1);
                 Eye eye = new Eye(monitors.name())) {
             Map<String, String> environment = new HashMap<>(microphone.environment());
-            environment.put("DISPLAY", monitors.name());
+            environment.putAll(monitors.environment());
             try (WebWatch web = new WebWatch(user.port());
                     Program program = Program.compiled(user, environment)) {
                 Scene scene = new Scene(monitors, eye, web, program);
@@ -73,6 +76,13 @@ class WholeAppTest {
 
     /// The program between its operator, at the left, and its congregation, at the right.
     private record Scene(TwoMonitors monitors, Eye eye, WebWatch web, Program program) {
+        /// Presses a key, as xdotool calls it, and answers when.
+        private long press(String key) throws IOException, InterruptedException {
+            long now = System.nanoTime();
+            monitors.press(List.of(key));
+            return now;
+        }
+
         void opensBlackAndListens() throws Exception {
             tell("the operator's screen", Screens.awaitOperator(eye, START).nanos(), program.started());
             awaitProjectors(1);
@@ -84,21 +94,21 @@ class WholeAppTest {
 
         void aPickGoesOnAirByTwoKeys() throws Exception {
             int number = Screens.awaitSteadyPick(eye, 30);
-            monitors.key(Integer.toString(number % 10));
+            press(Integer.toString(number % 10));
             TimeUnit.SECONDS.sleep(1);
             assertEquals(0, projector().lit(), "a preview is for the operator alone");
-            awaitVerse(FIRST, monitors.key("Return"));
+            awaitVerse(FIRST, press("Return"));
         }
 
         void versesAreTurnedUndoneAndCovered() throws Exception {
-            awaitVerse(SECOND, monitors.key("Right"));
-            awaitVerse(FIRST, monitors.key("ctrl+z"));
-            long pressed = monitors.key("F5");
+            awaitVerse(SECOND, press("Right"));
+            awaitVerse(FIRST, press("ctrl+z"));
+            long pressed = press("F5");
             web.await("nothing", pressed, SOON, shown -> shown.reference().isEmpty());
-            eye.await("black", TwoMonitors.PROJECTOR, SOON, 10, Screens::black);
+            eye.await("black", Screens.PROJECTOR, SOON, 10, Screens::black);
             TimeUnit.SECONDS.sleep(2);
             assertTrue(Screens.black(projector()), "it stays black");
-            awaitVerse(FIRST, monitors.key("F5"));
+            awaitVerse(FIRST, press("F5"));
         }
 
         void aPulledProjectorComesBackWithTheSamePicture() throws Exception {
@@ -109,7 +119,7 @@ class WholeAppTest {
             assertTrue(Screens.operator(eye), "the operator's screen is not covered");
             monitors.plug();
             long plugged = System.nanoTime();
-            Eye.Look same = eye.await("the same picture", TwoMonitors.PROJECTOR, SOON, 20, look -> look.same(before));
+            Eye.Look same = eye.await("the same picture", Screens.PROJECTOR, SOON, 20, look -> look.same(before));
             tell("the same picture after the cable was plugged in", same.nanos(), plugged);
             awaitProjectors(1);
             assertTrue(Screens.operator(eye), "the operator's screen is not covered");
@@ -124,7 +134,7 @@ class WholeAppTest {
         }
 
         private Eye.Look projector() {
-            return eye.look(TwoMonitors.PROJECTOR);
+            return eye.look(Screens.PROJECTOR);
         }
 
         /// That verse on the page, and a verse on the projector.
@@ -139,7 +149,7 @@ class WholeAppTest {
                             seconds,
                             shown -> shown.reference().equals(reference))
                     .nanos();
-            long pixels = eye.await("text", TwoMonitors.PROJECTOR, SOON, 10, Screens::verse)
+            long pixels = eye.await("text", Screens.PROJECTOR, SOON, 10, Screens::verse)
                     .nanos();
             tell(reference + " on the page", page, since);
             tell(reference + " on the projector", pixels, since);

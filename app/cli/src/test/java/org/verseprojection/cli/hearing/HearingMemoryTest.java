@@ -49,7 +49,7 @@ class HearingMemoryTest {
         assertEquals(new HearingSetting("base", 2, Duration.ofMillis(500)), next.setting());
         assertEquals(new Origin.Measured(SUNDAY, true), next.origin());
         assertFalse(next.wanting());
-        next.troubled();
+        next.troubled(next.setting());
         assertEquals(USUAL, start(MACHINE).setting(), "the smaller model");
         assertEquals(new Origin.Lowered(1), start(MACHINE).origin());
         assertTrue(start(MACHINE).wanting());
@@ -152,7 +152,7 @@ class HearingMemoryTest {
 
     @Test
     void troubleBeforeAnythingWasMeasuredChangesNothing() {
-        start(MACHINE).troubled();
+        start(MACHINE).troubled(USUAL);
         start(MACHINE).served();
         assertEquals(USUAL, start(MACHINE).setting());
         assertFalse(Files.exists(folder.resolve("config/hearing.json")));

@@ -57,10 +57,10 @@ class RememberedTest {
         Remembered measured = Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 0.4)), true, SUNDAY);
         assertEquals(500, step(measured));
 
-        Remembered lower = measured.troubled();
+        Remembered lower = troubled(measured);
         assertEquals(800, step(lower));
         assertTrue(lower.again(), "it is measured again");
-        assertEquals(1200, step(lower.troubled()));
+        assertEquals(1200, step(troubled(lower)));
 
         assertEquals(500, step(lower.served()));
         assertEquals(500, step(lower.served().served()), "not above what was measured");
@@ -70,7 +70,7 @@ class RememberedTest {
     void itGoesNoLowerThanIsOfUse() {
         Remembered low = Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 0.4)), true, SUNDAY);
         for (int i = 0; i < 20; i++) {
-            low = low.troubled();
+            low = troubled(low);
         }
         assertEquals(1500, step(low));
         assertEquals(1200, step(low.served()), "and comes back at once");
@@ -78,12 +78,11 @@ class RememberedTest {
 
     @Test
     void aStepUpThatLedToTroubleIsTriedLaterAndLater() {
-        Remembered now = Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 0.4)), true, SUNDAY)
-                .troubled();
-        now = now.served().troubled();
+        Remembered now = troubled(Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 0.4)), true, SUNDAY));
+        now = troubled(now.served());
         assertEquals(800, step(now));
         assertEquals(800, step(now.served()), "one clean service is not enough any more");
-        now = now.served().served().troubled();
+        now = troubled(now.served().served());
         assertEquals(
                 List.of(800L, 800L, 800L, 500L),
                 List.of(
@@ -104,7 +103,7 @@ class RememberedTest {
 
         Remembered first = Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 1.9)), false, SUNDAY);
         assertFalse(first.sure(), "the usual is used");
-        assertTrue(first.troubled().sure(), "but for trouble");
+        assertTrue(troubled(first).sure(), "but for trouble");
         Remembered second = first.measured(List.of(trial("tiny", 40, 1, 0.5)), false, SUNDAY);
         assertEquals(500, step(second));
         assertTrue(second.sure(), "it kept up even so");
@@ -121,9 +120,21 @@ class RememberedTest {
 
     @Test
     void whatServicesTaughtOutlivesAMeasurement() {
-        Remembered low = Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 0.4)), true, SUNDAY)
-                .troubled();
+        Remembered low = troubled(Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 0.4)), true, SUNDAY));
         assertEquals(800, step(low.measured(List.of(trial("tiny", 40, 1, 0.35)), true, SUNDAY)));
+    }
+
+    @Test
+    void troubleBehindTwentyGoodMinutesOfTheSameServiceIsTroubleWithWhatItHeardWith() {
+        Remembered low = troubled(Remembered.of(MACHINE, List.of(trial("tiny", 40, 1, 0.4)), true, SUNDAY));
+        Remembered after = low.served().troubled(low.setting());
+        assertEquals(1200, step(after), "a step lighter than it ran");
+        assertEquals(1, after.patience(), "the step up was not tried");
+    }
+
+    /// After a service that fell behind with what it was opened with.
+    private static Remembered troubled(Remembered before) {
+        return before.troubled(before.setting());
     }
 
     private static long step(Remembered remembered) {

@@ -5,8 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import org.verseprojection.desktop.preferences.Preferences;
-import org.verseprojection.desktop.slide.SlideComposer;
-import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.live.automation.Countdown;
 import org.verseprojection.live.automation.Mode;
 import org.verseprojection.live.decisions.Origin;
@@ -22,12 +20,6 @@ import org.verseprojection.speech.audio.Level;
 /// What the operator's screen shows and does, without any window. JavaFX thread, but needs no display.
 public interface Booth {
     Scripture scripture();
-
-    /// Lays out for the projector; the miniatures use the same.
-    SlideComposer composer();
-
-    /// The applied theme.
-    ReadOnlyObjectProperty<Theme> theme();
 
     ReadOnlyObjectProperty<ShowState> show();
 

@@ -9,9 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.preferences.PreferencesFile;
-import org.verseprojection.desktop.slide.SlideComposer;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
@@ -28,12 +26,12 @@ import org.verseprojection.live.show.Slide;
 import org.verseprojection.scripture.Scripture;
 import org.verseprojection.speech.audio.Level;
 
-/// Joins what is listened to, the picks, the show, its look, the queue and the preferences, and shows what each has.
+/// Joins what is listened to, the picks, the show, its look, the queue and the preferences, and shows the operator what
+/// each has.
 abstract class JoinedDesks implements Booth {
     private final Scripture scripture;
     final LiveBooth.Surroundings around;
     final Messages messages;
-    final PreferencesFile file;
     final Resume resume;
     final Keeper keeper;
     final VerseSearch verseSearch;
@@ -45,7 +43,8 @@ abstract class JoinedDesks implements Booth {
     final QueueDesk queue;
     final ListeningDesk ears;
     final Ahead ahead;
-    final ReadOnlyObjectWrapper<Preferences> preferences;
+    final KeptPreferences preferences;
+    final PreferencesDesk choices;
     final ReadOnlyObjectWrapper<Boolean> locked = new ReadOnlyObjectWrapper<>(false);
     final ReadOnlyObjectWrapper<String> stageText = new ReadOnlyObjectWrapper<>("");
 
@@ -54,18 +53,16 @@ abstract class JoinedDesks implements Booth {
         this.scripture = scripture;
         this.around = around;
         this.messages = Messages.of(LiveBooth.class, around.locale());
-        this.file = file;
         this.resume = resume;
         this.keeper = new Keeper(problem -> around.screen().execute(() -> disk(problem)));
-        Preferences chosen = tame(file.read());
+        this.preferences = new KeptPreferences(file, keeper);
         file.problem().ifPresent(damaged -> notices.set(Notice.Subject.STORE, Notice.Severity.WARNING, damaged));
-        this.preferences = new ReadOnlyObjectWrapper<>(chosen);
         this.decisions = new DecisionDesk(this::now);
-        this.look = new LookDesk(scripture, themes, preferences::get);
+        this.look = new LookDesk(scripture, themes, preferences);
         this.show = new ShowDesk(
                 scripture.versification(),
                 look,
-                chosen,
+                preferences.get(),
                 around.clock(),
                 decisions,
                 newest -> keeper.keep(() -> resume.keep(newest)));
@@ -79,6 +76,7 @@ abstract class JoinedDesks implements Booth {
                 () -> around.microphone().apply(preferences.get()),
                 queue.expected(),
                 new Found());
+        this.choices = new PreferencesDesk(preferences, look, show, ears);
         show.state().addListener(_ -> likely());
         this.verseSearch = new VerseSearch(scripture);
         notices.set(Notice.Subject.MODEL, Notice.Severity.BUSY, messages.get("model.loading"));
@@ -90,11 +88,6 @@ abstract class JoinedDesks implements Booth {
         } else {
             notices.set(Notice.Subject.STORE, Notice.Severity.WARNING, messages.get("disk", problem));
         }
-    }
-
-    /// Nothing goes on air by itself before somebody in this service has asked for it.
-    private static Preferences tame(Preferences kept) {
-        return kept.mode() == Mode.AUTO ? kept.withMode(Mode.ASSIST) : kept;
     }
 
     private final class Found implements ListeningDesk.Finder {
@@ -135,16 +128,6 @@ abstract class JoinedDesks implements Booth {
     @Override
     public Scripture scripture() {
         return scripture;
-    }
-
-    @Override
-    public SlideComposer composer() {
-        return look.composer();
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Theme> theme() {
-        return look.theme();
     }
 
     @Override
@@ -224,11 +207,6 @@ abstract class JoinedDesks implements Booth {
 
     @Override
     public ReadOnlyObjectProperty<Preferences> preferences() {
-        return preferences.getReadOnlyProperty();
-    }
-
-    /// The operator's message to the stage; empty for none.
-    public ReadOnlyObjectProperty<String> stageText() {
-        return stageText.getReadOnlyProperty();
+        return preferences.property();
     }
 }

@@ -1,34 +1,25 @@
 package org.verseprojection.desktop.booth;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.preferences.PreferencesFile;
+import org.verseprojection.desktop.slide.SlideComposer;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.domain.Hypothesis;
-import org.verseprojection.domain.Translation;
 import org.verseprojection.live.SessionListener;
 import org.verseprojection.live.SessionSummary;
-import org.verseprojection.live.automation.Mode;
-import org.verseprojection.live.decisions.Decision;
 import org.verseprojection.live.decisions.Decisions;
-import org.verseprojection.live.decisions.Origin;
-import org.verseprojection.live.picks.Slot;
-import org.verseprojection.live.search.SearchHit;
-import org.verseprojection.live.show.By;
-import org.verseprojection.live.show.Content;
-import org.verseprojection.live.show.Output;
 import org.verseprojection.scripture.Scripture;
 
-/// The booth as it runs: hands each thing that the operator does to the desk that does it. One thread, which is the
+/// The booth as it runs: what the program around it needs, besides what the operator does. One thread, which is the
 /// screen's.
-public final class LiveBooth extends JoinedDesks implements AutoCloseable {
+public final class LiveBooth extends OperatedBooth implements AutoCloseable {
     /// What lies around the booth.
     ///
     /// @param microphone the sound of a preference
@@ -43,14 +34,6 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
 
     public LiveBooth(Scripture scripture, Surroundings around, PreferencesFile file, Themes themes, Resume resume) {
         super(scripture, around, file, themes, resume);
-    }
-
-    private Content content(Slot slot) {
-        return new Content(slot.candidate().passage(), translation());
-    }
-
-    private static Origin picked(Slot slot) {
-        return new Origin.Pick(slot, By.HAND);
     }
 
     // --- beginning and ending
@@ -109,33 +92,11 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
         ears.stopRehearsing();
     }
 
-    @Override
-    public void pauseOrResume() {
-        hand();
-        ears.pauseOrResume();
-    }
+    // --- time, picks, preview
 
-    @Override
-    public void replay() {
-        String problem = around.replay().apply(preferences.get().headphones());
-        if (!problem.isEmpty()) {
-            notices.set(Notice.Subject.MICROPHONE, Notice.Severity.WARNING, problem);
-        }
-    }
-
-    // --- picks
-
-    @Override
-    public void digit(int digit, long pressed) {
-        Optional<PicksDesk.Press> press = picks.digit(digit, pressed);
-        show.hand();
-        press.ifPresent(meant -> {
-            if (meant.twice()) {
-                show.show(content(meant.slot()), picked(meant.slot()));
-            } else {
-                show.preview(content(meant.slot()), picked(meant.slot()));
-            }
-        });
+    /// Time goes by; some ten times a second.
+    public void tick() {
+        show.tick();
     }
 
     /// The next digit is the first of its kind, however soon it comes.
@@ -143,217 +104,31 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
         picks.forgetDigit();
     }
 
-    @Override
-    public void selectUp() {
-        select(-1);
-    }
-
-    @Override
-    public void selectDown() {
-        select(1);
-    }
-
-    private void select(int step) {
-        hand();
-        picks.select(step).ifPresent(slot -> show.preview(content(slot), picked(slot)));
-    }
-
-    @Override
-    public void dismiss() {
-        hand();
-        picks.chosen().ifPresent(slot -> hide(slot, new Decision.Dismissed(slot, now())));
-    }
-
-    @Override
-    public void wrong() {
-        hand();
-        picks.chosen().ifPresent(slot -> {
-            picks.wrong(slot.candidate().passage());
-            hide(slot, new Decision.Wrong(slot, now()));
-        });
-    }
-
-    private void hide(Slot slot, Decision made) {
-        picks.hide(slot.candidate().passage());
-        show.dropPreview(slot.candidate().passage());
-        decisions.made(made);
-    }
-
-    // --- showing
-
-    /// Whatever the operator does between two presses of a digit makes the second one a first.
-    @Override
-    public void hand() {
-        picks.forgetDigit();
-        show.hand();
-    }
-
-    /// Time goes by; some ten times a second.
-    public void tick() {
-        show.tick();
-    }
-
-    @Override
-    public void preview(Content content, Origin origin) {
-        hand();
-        show.preview(content, origin);
-    }
-
     /// Empties the preview.
     public void dropPreview() {
         show.dropPreview();
     }
 
-    @Override
-    public void showNow(Content content, Origin origin) {
-        hand();
-        show.show(content, origin);
+    // --- the look
+
+    /// Lays out for the projector; the miniatures use the same.
+    public SlideComposer composer() {
+        return look.composer();
     }
 
-    @Override
-    public void take() {
-        hand();
-        show.take();
-    }
-
-    @Override
-    public void next() {
-        hand();
-        show.next();
-    }
-
-    @Override
-    public void back() {
-        hand();
-        show.back();
-    }
-
-    @Override
-    public void grow() {
-        hand();
-        show.grow();
-    }
-
-    @Override
-    public void undo() {
-        hand();
-        show.undo();
-    }
-
-    @Override
-    public void toggle(Output cover) {
-        hand();
-        show.toggle(cover);
-    }
-
-    @Override
-    public void switchTranslation() {
-        hand();
-        Translation other = translation() == Translation.KJV ? Translation.WEB : Translation.KJV;
-        keep(preferences.get().withTranslation(other));
-        show.translate(other);
-    }
-
-    @Override
-    public void mode(Mode wanted) {
-        hand();
-        show.mode(wanted);
-        keep(preferences.get().withMode(wanted));
-        picks.refresh();
-    }
-
-    @Override
-    public void lock(boolean lock) {
-        locked.set(lock);
-    }
-
-    @Override
-    public void stageMessage(String message) {
-        stageText.set(message.strip());
-    }
-
-    // --- searching and preparing
-
-    @Override
-    public List<SearchHit> search(String typed) {
-        return verseSearch.search(typed, translation());
-    }
-
-    @Override
-    public String searchProblem(String typed) {
-        return verseSearch.problem(typed);
-    }
-
-    @Override
-    public void enqueue(Content content) {
-        queue.prepared().add(content);
-    }
-
-    @Override
-    public void dequeue(int index) {
-        queue.prepared().remove(index);
-    }
-
-    @Override
-    public void moveInQueue(int from, int to) {
-        queue.prepared().move(from, to);
-    }
-
-    @Override
-    public String importNotes(String typed) {
-        return queue.read(typed, translation());
-    }
-
-    // --- preferences and the look
-
-    private void keep(Preferences changed) {
-        preferences.set(changed);
-        keeper.keep(() -> file.write(changed));
-    }
-
-    @Override
-    public void preferences(Preferences changed) {
-        Preferences before = preferences.get();
-        keep(changed);
-        if (!before.theme().equals(changed.theme())) {
-            apply(look.named(changed.theme()));
-        } else if (LookDesk.differs(before, changed)) {
-            if (show.state().get().onAir().isEmpty()) {
-                layOut();
-            } else {
-                look.layOutLater();
-            }
-        }
-        if (before.mode() != changed.mode()
-                || before.countdownSeconds() != changed.countdownSeconds()
-                || before.suspensionSeconds() != changed.suspensionSeconds()
-                || before.leastConfidence() != changed.leastConfidence()) {
-            show.rules(changed);
-        }
-        if (!before.microphone().equals(changed.microphone()) || before.input() != changed.input()) {
-            ears.microphoneChanged();
-        }
+    /// The applied theme.
+    public ReadOnlyObjectProperty<Theme> theme() {
+        return look.theme();
     }
 
     /// Shows everything in that theme from now on.
     public void apply(Theme by) {
-        look.wear(by);
-        if (!preferences.get().theme().equals(by.name())) {
-            keep(preferences.get().withTheme(by.name()));
-        }
-        layOut();
+        choices.apply(by);
     }
 
     /// How large the projector is: what is shown is laid out for it.
     public void projectorSize(double pixelsWide, double pixelsHigh) {
-        if (look.size(pixelsWide, pixelsHigh)) {
-            layOut();
-        }
-    }
-
-    private void layOut() {
-        look.layOut();
-        show.drawAnew();
+        choices.projectorSize(pixelsWide, pixelsHigh);
     }
 
     /// Whether [#show()] is empty for this moment only, since everything is laid out anew: nothing that others see may
@@ -361,6 +136,8 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
     public boolean layingOut() {
         return show.layingOut();
     }
+
+    // --- the status line and the stage
 
     /// One line of the status bar, from outside.
     public void notice(Notice notice) {
@@ -370,5 +147,10 @@ public final class LiveBooth extends JoinedDesks implements AutoCloseable {
     /// Nothing is to be said of it any more.
     public void withdraw(Notice.Subject subject) {
         notices.clear(subject);
+    }
+
+    /// The operator's message to the stage; empty for none.
+    public ReadOnlyObjectProperty<String> stageText() {
+        return stageText.getReadOnlyProperty();
     }
 }

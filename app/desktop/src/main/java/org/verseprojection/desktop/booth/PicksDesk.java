@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -65,7 +66,7 @@ final class PicksDesk {
         return only(left, candidate -> there.contains(candidate.passage()));
     }
 
-    private static Ranking only(Ranking ranking, java.util.function.Predicate<Candidate> rule) {
+    private static Ranking only(Ranking ranking, Predicate<Candidate> rule) {
         return new Ranking(
                 ranking.heardUntil(), ranking.items().stream().filter(rule).toList());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,7 +61,7 @@ public final class Resume {
             return Optional.of(new OnAir(
                     new Slide(content, node.path("page").asInt()),
                     Output.valueOf(node.path("output").asString())));
-        } catch (IOException | JacksonException | java.time.DateTimeException | IllegalArgumentException damaged) {
+        } catch (IOException | JacksonException | DateTimeException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
     }

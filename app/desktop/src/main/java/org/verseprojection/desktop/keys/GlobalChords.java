@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
-import org.verseprojection.nativelibs.HotKeys;
+import org.verseprojection.nativelibs.keys.HotKeys;
 
 /// Keys that work while another program has the keyboard: Ctrl+Shift and the action's own key, where that is a
 /// function key, Page Up, Page Down or Enter, and is bound without modifiers. Immutable.

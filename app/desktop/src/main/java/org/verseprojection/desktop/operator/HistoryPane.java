@@ -2,6 +2,7 @@ package org.verseprojection.desktop.operator;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -47,8 +48,7 @@ final class HistoryPane extends VBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         Button copy = new Button(kit.text("history.copy"));
         copy.setMaxWidth(Double.MAX_VALUE);
-        copy.disableProperty()
-                .bind(javafx.beans.binding.Bindings.isEmpty(kit.booth().history()));
+        copy.disableProperty().bind(Bindings.isEmpty(kit.booth().history()));
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(kit.booth().historyText());

@@ -1,9 +1,6 @@
 package org.verseprojection.desktop.operator;
 
-import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -19,12 +16,6 @@ import org.verseprojection.live.show.Output;
 
 /// Turns key events into what the booth does. A held key counts once; only the selection goes on moving.
 final class KeyHandler {
-    /// The unshifted top row of French keyboards, in the order of the digits from 0.
-    private static final String FRENCH_ROW = "à&é\"'(-è_ç";
-    /// Codes that only such keyboards send without Shift.
-    private static final Set<KeyCode> FRENCH_ONLY =
-            EnumSet.of(KeyCode.AMPERSAND, KeyCode.QUOTEDBL, KeyCode.LEFT_PARENTHESIS, KeyCode.UNDERSCORE);
-
     private static final Set<Action> COVERS =
             EnumSet.of(Action.BLACK, Action.CLEAR, Action.LOGO, Action.FREEZE, Action.HIDE);
 
@@ -32,34 +23,26 @@ final class KeyHandler {
 
     private final Booth booth;
     private final Supplier<KeyMap> keys;
-    private final Desk desk;
+    private final ScreenDesk desk;
     private final LongSupplier clock;
-    /// A key that has not repeated for so long was released where nobody saw it, as when a window went away. Systems
-    /// wait up to a second before they repeat one.
-    private static final long RELEASED = Duration.ofMillis(1500).toNanos();
-
-    /// When each key that is held was pressed or repeated last.
-    private final Map<KeyCode, Long> down = new EnumMap<>(KeyCode.class);
-    /// The same for those that went to what lies over the screen.
-    private final Map<KeyCode, Long> downAbove = new EnumMap<>(KeyCode.class);
-    /// Keys that opened something: as long as they are held they are no text in it.
-    private final Set<KeyCode> opened = EnumSet.noneOf(KeyCode.class);
+    private final HeldKeys held;
+    private final TypedDigits digits;
     private @Nullable Pressed pressed;
     /// Whether the character of the key that was just pressed belongs to it, and is no text.
     private boolean spent;
-    private boolean french;
 
     /// A key whose character is still to come.
     private record Pressed(KeyCode code, boolean shift, boolean repeated, long at) {}
 
     /// @param clock nanoseconds, as `System.nanoTime()`
     /// @param french whether the keyboard is likely to need Shift for digits
-    KeyHandler(Booth booth, Supplier<KeyMap> keys, Desk desk, LongSupplier clock, boolean french) {
+    KeyHandler(Booth booth, Supplier<KeyMap> keys, ScreenDesk desk, LongSupplier clock, boolean french) {
         this.booth = booth;
         this.keys = keys;
         this.desk = desk;
         this.clock = clock;
-        this.french = french;
+        this.held = new HeldKeys(clock);
+        this.digits = new TypedDigits(french);
     }
 
     /// For every key event, before any control sees it.
@@ -68,8 +51,7 @@ final class KeyHandler {
             pressed(event);
             spent = event.isConsumed();
         } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
-            down.remove(event.getCode());
-            opened.remove(event.getCode());
+            held.release(event.getCode());
         } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
             typed(event);
         }
@@ -78,9 +60,9 @@ final class KeyHandler {
     /// A key event while something lies over the screen: only what covers the projector goes on working.
     void fromAbove(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
-            down.remove(event.getCode());
+            held.release(event.getCode());
         } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-            boolean repeated = repeats(event.getCode());
+            boolean repeated = held.press(event.getCode());
             keys.get().action(event).filter(COVERS::contains).ifPresent(found -> {
                 event.consume();
                 perform(found, repeated);
@@ -101,36 +83,25 @@ final class KeyHandler {
 
     /// Any key event while something lies over the screen, before that sees it.
     void passing(KeyEvent event) {
-        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
-            downAbove.put(event.getCode(), clock.getAsLong());
-        } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
-            downAbove.remove(event.getCode());
-        }
+        held.passing(event);
     }
 
     /// Something lies over the screen from now on: it sees the keys released.
     void cover() {
-        releaseAll();
-        downAbove.clear();
+        held.cover();
+        pressed = null;
     }
 
     /// Nothing lies over the screen any more. A key that closed it, and is still held, is not pressed anew here.
     void uncover() {
-        releaseAll();
-        down.putAll(downAbove);
+        held.uncover();
+        pressed = null;
     }
 
     /// The window lost the focus: keys that are released elsewhere are no longer down.
     void releaseAll() {
-        down.clear();
-        opened.clear();
+        held.releaseAll();
         pressed = null;
-    }
-
-    private boolean repeats(KeyCode code) {
-        long now = clock.getAsLong();
-        Long before = down.put(code, now);
-        return before != null && now - before < RELEASED;
     }
 
     private void pressed(KeyEvent event) {
@@ -139,7 +110,7 @@ final class KeyHandler {
         if (code.isModifierKey()) {
             return;
         }
-        boolean repeated = repeats(code);
+        boolean repeated = held.press(code);
         Optional<Action> action = keys.get().action(event);
         if (booth.locked().get()) {
             event.consume();
@@ -148,7 +119,7 @@ final class KeyHandler {
             }
             return;
         }
-        if (repeated && opened.contains(code)) {
+        if (repeated && held.opened(code)) {
             event.consume();
             return;
         }
@@ -170,7 +141,7 @@ final class KeyHandler {
             if (!(desk.listing() && ownedByLists(action.get()))) {
                 event.consume();
                 if (OPENERS.contains(action.get())) {
-                    opened.add(code);
+                    held.opens(code);
                 }
                 perform(action.get(), repeated);
             }
@@ -209,33 +180,19 @@ final class KeyHandler {
         }
         event.consume();
         int typed = event.getCharacter().codePointAt(0);
-        int digit = digit(typed, key);
+        int digit = digits.digit(typed, key.code(), key.shift());
         if (digit >= 0) {
             digit(digit, key.repeated(), key.at());
         } else if (!key.repeated() && typed == '/') {
-            opened.add(key.code());
+            held.opens(key.code());
             desk.search("");
         } else if (!key.repeated() && typed == '?') {
-            opened.add(key.code());
+            held.opens(key.code());
             desk.help();
         } else if (!key.repeated() && Character.isLetter(typed)) {
-            opened.add(key.code());
+            held.opens(key.code());
             desk.search(Character.toString(typed));
         }
-    }
-
-    /// Which digit a character means; -1 for none.
-    private int digit(int typed, Pressed key) {
-        int digit = Character.digit(typed, 10);
-        if (digit >= 0 && Character.isDigit(typed)) {
-            french |= key.shift();
-            return digit;
-        }
-        if (key.shift()) {
-            return -1;
-        }
-        french |= FRENCH_ONLY.contains(key.code());
-        return french ? FRENCH_ROW.indexOf(typed) : -1;
     }
 
     private void digit(int digit, boolean repeated, long at) {

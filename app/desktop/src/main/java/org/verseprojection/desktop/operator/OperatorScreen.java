@@ -75,7 +75,7 @@ public final class OperatorScreen extends StackPane {
         banner = new BannerStrip(kit, parts.clock());
         listening = new ListeningBar(kit);
         boolean french = FRENCH_KEYBOARDS.contains(parts.locale().getCountry());
-        Desk desk = new ScreenDesk(kit, parts, picks, overlays);
+        ScreenDesk desk = new ScreenDesk(kit, parts, picks, overlays);
         handler = new KeyHandler(booth, keys::get, desk, parts.nanoTime(), french);
         build();
         listen();

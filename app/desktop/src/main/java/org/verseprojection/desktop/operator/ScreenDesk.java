@@ -6,64 +6,61 @@ import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.live.show.Preview;
 
-/// What keys do on the operator's screen itself.
-record ScreenDesk(Kit kit, OperatorParts parts, PicksPane picks, Overlays overlays) implements Desk {
+/// What keys do on the operator's screen itself, without the booth.
+record ScreenDesk(Kit kit, OperatorParts parts, PicksPane picks, Overlays overlays) {
     private @Nullable Node focused() {
         return picks.getScene() == null ? null : picks.getScene().getFocusOwner();
     }
 
-    @Override
-    public boolean typing() {
+    /// Whether a text field has the focus: there every key is text.
+    boolean typing() {
         return focused() instanceof TextInputControl;
     }
 
-    @Override
-    public boolean covered() {
+    /// Whether something lies over the screen and reads the keys itself.
+    boolean covered() {
         return overlays.open();
     }
 
-    @Override
-    public boolean listing() {
+    /// Whether a list has the focus, which reads the arrows and Delete itself.
+    boolean listing() {
         return focused() instanceof ListView<?>;
     }
 
-    @Override
-    public void search(String typed) {
+    /// Opens the search with something typed already.
+    void search(String typed) {
         overlays.search().open(typed);
     }
 
-    @Override
-    public void help() {
+    void help() {
         overlays.help().open();
     }
 
-    @Override
-    public void settings() {
+    void settings() {
         parts.settings().run();
     }
 
-    @Override
-    public void rehearse() {
+    void rehearse() {
         parts.rehearse().run();
     }
 
-    @Override
-    public void why() {
+    /// Says why the selected pick, or else the first, is offered.
+    void why() {
         picks.chosen().ifPresent(overlays::why);
     }
 
-    @Override
-    public void past() {
+    /// Searches what was shown in all services.
+    void past() {
         parts.past().run();
     }
 
-    @Override
-    public void report() {
+    /// The report on this service.
+    void report() {
         parts.report().run();
     }
 
-    @Override
-    public void enqueue() {
+    /// Puts the preview, or else the selected pick, into the queue.
+    void enqueue() {
         kit.booth()
                 .show()
                 .get()
@@ -73,8 +70,8 @@ record ScreenDesk(Kit kit, OperatorParts parts, PicksPane picks, Overlays overla
                 .ifPresent(kit.booth()::enqueue);
     }
 
-    @Override
-    public void escape() {
+    /// Back to the picks.
+    void escape() {
         overlays.close();
         picks.requestFocus();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -69,7 +70,7 @@ public final class PastView extends VBox {
                 .bind(list.getSelectionModel().selectedItemProperty().isNull());
         Button copy = Controls.button(messages.get("copy"), () -> copying.accept(text()));
         copy.setId("copy");
-        copy.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(list.getItems()));
+        copy.disableProperty().bind(Bindings.isEmpty(list.getItems()));
         field();
         list(show);
         FlowPane buttons = new FlowPane(again, copy, count);

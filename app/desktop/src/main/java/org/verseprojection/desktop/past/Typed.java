@@ -1,12 +1,12 @@
 package org.verseprojection.desktop.past;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.verseprojection.domain.Passage;
 import org.verseprojection.live.memory.HistoryQuery;
 import org.verseprojection.scripture.Precision;
 import org.verseprojection.scripture.ReferenceFinding;
@@ -71,7 +71,7 @@ final class Typed {
             LocalDate first =
                     LocalDate.of(year, number(day, "month"), day.group("day") == null ? 1 : number(day, "day"));
             return Optional.of(new Days(first, day.group("day") == null ? first.plusMonths(1) : first.plusDays(1)));
-        } catch (java.time.DateTimeException noSuchDay) {
+        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }
@@ -95,10 +95,5 @@ final class Typed {
         return (text.substring(0, start) + " " + text.substring(end))
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    /// The passage that a query is about, in words; empty where it is about none.
-    static String passage(HistoryQuery query) {
-        return query.passage().map(Passage::reference).orElse("");
     }
 }

@@ -13,6 +13,9 @@ import javafx.stage.Window;
 /// Keeps the keyboard with the operator's window, whatever opens, is clicked or lies under the mouse: a
 /// window without a window manager gets the keys when the mouse is over it.
 final class KeyboardReturn {
+    /// In pixels.
+    private static final double UNSEEN = 16;
+
     private final Stage stage;
     private Optional<Window> operator = Optional.empty();
 
@@ -59,11 +62,13 @@ final class KeyboardReturn {
         }
     }
 
+    /// Whether one is seen on the other: a maximised window is larger than its monitor by a border that nobody sees.
     private boolean overlaps(Window window) {
-        return window.getX() < stage.getX() + stage.getWidth()
-                && stage.getX() < window.getX() + window.getWidth()
-                && window.getY() < stage.getY() + stage.getHeight()
-                && stage.getY() < window.getY() + window.getHeight();
+        double left = Math.max(window.getX(), stage.getX());
+        double right = Math.min(window.getX() + window.getWidth(), stage.getX() + stage.getWidth());
+        double top = Math.max(window.getY(), stage.getY());
+        double bottom = Math.min(window.getY() + window.getHeight(), stage.getY() + stage.getHeight());
+        return right - left > UNSEEN && bottom - top > UNSEEN;
     }
 
     private void forward(KeyEvent key) {

@@ -16,7 +16,7 @@ import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
 import org.verseprojection.desktop.screens.ProjectorChoice;
 import org.verseprojection.desktop.screens.ProjectorChoice.Verdict;
-import org.verseprojection.nativelibs.SleepGuard;
+import org.verseprojection.nativelibs.sleep.SleepGuard;
 
 /// The window on the projector: undecorated, as large as its monitor, no cursor, titled `VerseProjection
 /// projector`. Follows its monitor through pulling and plugging; never covers the operator's screen. It

@@ -31,7 +31,6 @@ public final class Rehearsal implements SessionListener {
     private final List<RehearsalReport.Offered> offered = new ArrayList<>();
     private final List<RehearsalReport.ShownAt> shown = new ArrayList<>();
     private final List<RehearsalReport.Trouble> troubles = new ArrayList<>();
-    private final List<RehearsalReport.Loading> loadings = new ArrayList<>();
     private final Map<Key, Integer> places = new HashMap<>();
     private final Map<Key, Duration> last = new HashMap<>();
     private Duration position = Duration.ZERO;
@@ -99,18 +98,9 @@ public final class Rehearsal implements SessionListener {
         }
     }
 
-    /// Something was loaded.
-    ///
-    /// @param what for people
-    public synchronized void loaded(String what, Duration took) {
-        if (loadings.size() < MOST_ENTRIES) {
-            loadings.add(new RehearsalReport.Loading(what, took));
-        }
-    }
-
     /// How it went so far.
     public synchronized RehearsalReport report(SessionSummary summary) {
         double mean = levels == 0 ? Level.FLOOR : Math.max(Level.FLOOR, 10 * Math.log10(power / levels));
-        return new RehearsalReport(recording, summary, offered, shown, troubles, loadings, mean, loudest);
+        return new RehearsalReport(recording, summary, offered, shown, troubles, mean, loudest);
     }
 }

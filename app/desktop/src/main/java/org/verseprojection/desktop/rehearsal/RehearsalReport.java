@@ -22,14 +22,12 @@ public record RehearsalReport(
         List<Offered> offered,
         List<ShownAt> shown,
         List<Trouble> troubles,
-        List<Loading> loadings,
         double meanLevel,
         double peakLevel) {
     public RehearsalReport {
         offered = List.copyOf(offered);
         shown = List.copyOf(shown);
         troubles = List.copyOf(troubles);
-        loadings = List.copyOf(loadings);
     }
 
     /// A verse that was offered.
@@ -44,9 +42,6 @@ public record RehearsalReport(
 
     /// What was wrong with the sound.
     public record Trouble(Duration at, AudioEvent event) {}
-
-    /// How long something took to load.
-    public record Loading(String what, Duration took) {}
 
     /// References that were announced.
     public List<Offered> references() {

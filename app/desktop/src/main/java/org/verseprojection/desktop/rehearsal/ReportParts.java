@@ -52,11 +52,6 @@ final class ReportParts {
                         messages.get("trouble"),
                         report.troubles().stream()
                                 .map(trouble -> List.of(time(trouble.at()), words(trouble.event())))
-                                .toList()),
-                new Section(
-                        messages.get("loading"),
-                        report.loadings().stream()
-                                .map(loading -> List.of(loading.what(), seconds(loading.took())))
                                 .toList()));
     }
 

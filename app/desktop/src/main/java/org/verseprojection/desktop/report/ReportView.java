@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -204,8 +205,8 @@ public final class ReportView extends BorderPane {
         VBox bottom = (VBox) end.getParent().getParent();
         Node buttons = end.getParent();
         Runnable back = () -> bottom.getChildren().setAll(said, buttons);
-        yes.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> back.run());
-        no.addEventHandler(javafx.event.ActionEvent.ACTION, _ -> back.run());
+        yes.addEventHandler(ActionEvent.ACTION, _ -> back.run());
+        no.addEventHandler(ActionEvent.ACTION, _ -> back.run());
         bottom.getChildren().setAll(said, question);
         no.requestFocus();
     }

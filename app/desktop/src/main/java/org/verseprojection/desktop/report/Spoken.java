@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.VerseRef;
 import org.verseprojection.scripture.BibleText;
+import org.verseprojection.scripture.Precision;
 import org.verseprojection.scripture.ReferenceFinding;
 import org.verseprojection.scripture.ReferenceParser;
 import org.verseprojection.scripture.Scripture;
@@ -38,7 +39,7 @@ public final class Spoken implements BiPredicate<Passage, String> {
         return parser.parse(words, Style.SPOKEN).stream()
                 .anyMatch(finding -> finding instanceof ReferenceFinding.Found found
                         && ServiceReport.overlap(found.passage(), passage)
-                        && found.precision() == org.verseprojection.scripture.Precision.VERSE);
+                        && found.precision() == Precision.VERSE);
     }
 
     private boolean quoted(Passage passage, String words) {

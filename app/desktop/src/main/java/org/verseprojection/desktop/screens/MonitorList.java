@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.nativelibs.VideoOutput;
+import org.verseprojection.nativelibs.monitors.VideoOutput;
 
 /// Joins what JavaFX knows of the screens with what the system knows of the sockets. Pure.
 final class MonitorList {

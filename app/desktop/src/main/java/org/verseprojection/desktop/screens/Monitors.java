@@ -3,6 +3,7 @@ package org.verseprojection.desktop.screens;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
@@ -11,7 +12,7 @@ import javafx.collections.ObservableList;
 import javafx.stage.Screen;
 import javafx.util.Duration;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.nativelibs.MonitorProbe;
+import org.verseprojection.nativelibs.monitors.MonitorProbe;
 
 /// The monitors as they come and go. JavaFX thread.
 ///
@@ -23,7 +24,7 @@ public final class Monitors implements AutoCloseable {
     public static final Duration SETTLE = Duration.millis(250);
 
     private final MonitorProbe probe;
-    private final Messages texts = Messages.of(Monitors.class, Locale.getDefault(Locale.Category.DISPLAY));
+    private final Messages texts;
     private final ObservableList<Monitor> monitors = FXCollections.observableArrayList();
     private final ObservableList<Monitor> view = FXCollections.unmodifiableObservableList(monitors);
     private final Set<String> twins = new HashSet<>();
@@ -31,28 +32,24 @@ public final class Monitors implements AutoCloseable {
     private final ListChangeListener<Screen> listener = change -> changed();
     private boolean mirrored;
 
-    private Monitors(MonitorProbe probe) {
+    private Monitors(MonitorProbe probe, Locale locale) {
         this.probe = probe;
+        this.texts = Messages.of(Monitors.class, locale);
         settle.setOnFinished(end -> settled());
         Screen.getScreens().addListener(listener);
         settled();
     }
 
-    /// Loads what [#watch()] asks, which takes a moment; on any thread.
+    /// Loads what [#watch] asks, which takes a moment; on any thread.
     public static void prepare() {
         MonitorProbe.system().prepare();
     }
 
     /// Begins to watch.
-    public static Monitors watch() {
-        return watch(MonitorProbe.system());
-    }
-
-    /// Begins to watch.
     ///
-    /// @param probe what knows the sockets and EDIDs
-    public static Monitors watch(MonitorProbe probe) {
-        return new Monitors(probe);
+    /// @param locale of the monitors' names
+    public static Monitors watch(Locale locale) {
+        return new Monitors(MonitorProbe.system(), locale);
     }
 
     /// Those that are there, the primary first, the others from left to right; changes when one is pulled,
@@ -71,6 +68,11 @@ public final class Monitors implements AutoCloseable {
     /// the connector.
     public Set<String> twins() {
         return Set.copyOf(twins);
+    }
+
+    /// The monitor that is meant, where it is plugged in and can be told from the others.
+    public Optional<Monitor> find(MonitorIdentity wanted) {
+        return ProjectorChoice.find(monitors, wanted, twins);
     }
 
     /// Takes away what is no longer true, and has the rest looked at when things are still.

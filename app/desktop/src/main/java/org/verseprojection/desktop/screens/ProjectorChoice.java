@@ -26,13 +26,6 @@ public final class ProjectorChoice {
         record Mirrored(Monitor monitor) implements Verdict {}
     }
 
-    /// Decides as if no two monitors had ever said the same of themselves.
-    ///
-    /// @param remembered what the operator chose; none where nothing was chosen yet
-    public static Verdict choose(List<Monitor> monitors, boolean mirrored, Optional<MonitorIdentity> remembered) {
-        return choose(monitors, mirrored, remembered, Set.of());
-    }
-
     /// Decides where the projector is.
     ///
     /// @param remembered what the operator chose; none where nothing was chosen yet

@@ -1,6 +1,7 @@
 package org.verseprojection.desktop.settings;
 
 import java.util.List;
+import java.util.Locale;
 import org.verseprojection.desktop.preferences.Preferences;
 
 /// How the operator's own screen looks.
@@ -37,7 +38,7 @@ final class AppearanceSection {
 
     /// Every language calls itself by its own name.
     private static String name(String language) {
-        java.util.Locale locale = java.util.Locale.of(language);
+        Locale locale = Locale.of(language);
         return locale.getDisplayLanguage(locale);
     }
 }

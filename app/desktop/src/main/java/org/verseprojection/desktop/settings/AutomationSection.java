@@ -1,6 +1,7 @@
 package org.verseprojection.desktop.settings;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.live.automation.Mode;
 
@@ -40,8 +41,7 @@ final class AutomationSection {
                 SettingRow.beside(desk.messages(), "least", least));
     }
 
-    private static SliderField seconds(
-            Desk desk, SliderField.Range range, int value, java.util.function.IntConsumer chosen) {
+    private static SliderField seconds(Desk desk, SliderField.Range range, int value, IntConsumer chosen) {
         return new SliderField(
                 range,
                 value,

@@ -2,6 +2,7 @@ package org.verseprojection.desktop.settings;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;
@@ -93,7 +94,7 @@ final class BackgroundFields {
         return SettingRow.under(desk.messages(), "background.picture", box);
     }
 
-    private java.util.Optional<Path> ask() {
+    private Optional<Path> ask() {
         return desk.files().open(desk.words("background.picture"), desk.words("file.pictures"), PictureFiles.PATTERNS);
     }
 

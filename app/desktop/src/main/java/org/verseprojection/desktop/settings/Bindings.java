@@ -12,9 +12,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.KeyMap;
+import org.verseprojection.desktop.keys.KeyProblem;
 
 /// Which keys do what: the user's own bindings before the standard ones. No action shares a key with another, and
-/// what types text, moves the focus or copies cannot be bound.
+/// what types text, moves the focus or copies cannot be bound, nor what the action's [KeyMap] would not take.
 ///
 /// @param own the user's, as in the preferences
 /// @param standard keys where the user has none
@@ -34,6 +36,9 @@ record Bindings(Map<Action, String> own, Function<Action, List<String>> standard
 
         /// It has a fixed meaning.
         record Fixed() implements Answer {}
+
+        /// It would do nothing there, see [KeyMap#read].
+        record Refused(KeyProblem why) implements Answer {}
     }
 
     List<String> of(Action action) {
@@ -60,7 +65,11 @@ record Bindings(Map<Action, String> own, Function<Action, List<String>> standard
         }
         Map<Action, String> changed = copy();
         changed.put(action, key);
-        return new Answer.Bound(changed);
+        return KeyMap.read(Map.of(action, key)).problems().stream()
+                .filter(problem -> problem.action() == action)
+                .findFirst()
+                .<Answer>map(Answer.Refused::new)
+                .orElseGet(() -> new Answer.Bound(changed));
     }
 
     /// Back to the standard keys.

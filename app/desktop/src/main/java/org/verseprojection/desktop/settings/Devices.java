@@ -28,9 +28,6 @@ public interface Devices {
     /// How loud the chosen microphone is; changes on the JavaFX thread.
     ObservableValue<Level> level();
 
-    /// Whether somebody looks at the level from now on. Calls with `true` and `false` come in pairs and may nest.
-    void metering(boolean looking);
-
     /// Those that are plugged in.
     ObservableList<Monitor> monitors();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.KeyNames;
+import org.verseprojection.desktop.keys.KeyProblem;
 import org.verseprojection.desktop.settings.Bindings.Answer;
 
 /// The keys that work from other programs, and every action with its key, which another can be pressed for.
@@ -57,6 +58,7 @@ final class KeysSection {
             }
             case Answer.Taken(Action by) -> desk.words("keys.taken", desk.words("action." + by));
             case Answer.Fixed() -> desk.words("keys.fixed");
+            case Answer.Refused(KeyProblem why) -> why.text(names);
         };
     }
 }

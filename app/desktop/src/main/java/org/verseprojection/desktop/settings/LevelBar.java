@@ -1,6 +1,7 @@
 package org.verseprojection.desktop.settings;
 
 import javafx.beans.value.ChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -8,8 +9,8 @@ import javafx.scene.layout.VBox;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.speech.audio.Level;
 
-/// How loud the microphone is: a bar for the level, a line for the peak, and in words what is wrong with it. The level
-/// is asked for while the bar is in a scene.
+/// How loud the microphone is: a bar for the level, a line for the peak, and in words what is wrong with it. It follows
+/// the level while it is in a scene.
 public final class LevelBar extends VBox {
     private static final double QUIETEST = -60;
 
@@ -35,10 +36,8 @@ public final class LevelBar extends VBox {
         sceneProperty().addListener((property, old, now) -> {
             if (old == null && now != null) {
                 devices.level().addListener(listener);
-                devices.metering(true);
             } else if (old != null && now == null) {
                 devices.level().removeListener(listener);
-                devices.metering(false);
             }
         });
     }
@@ -47,7 +46,7 @@ public final class LevelBar extends VBox {
         level = now;
         String key = words(now);
         words.setText(messages.get(key));
-        fill.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("clipping"), now.clipping());
+        fill.pseudoClassStateChanged(PseudoClass.getPseudoClass("clipping"), now.clipping());
         track.setAccessibleText(words.getText());
         peak.setVisible(share(now.peakDbfs()) > 0);
         track.requestLayout();

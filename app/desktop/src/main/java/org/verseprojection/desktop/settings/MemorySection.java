@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -47,7 +48,7 @@ final class MemorySection {
                 SettingRow.under(desk.messages(), "memory-delete", delete()));
         mine.forEach(row -> row.relevant().set(memory.remembers()));
         List<SettingRow> learned = LearnedRows.of(desk);
-        return java.util.stream.Stream.of(List.of(kept, retention), mine, learned)
+        return Stream.of(List.of(kept, retention), mine, learned)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.verseprojection.desktop.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,10 +48,7 @@ final class ProjectorSection {
     }
 
     private MonitorPicker picker(
-            String none,
-            String alone,
-            Optional<MonitorIdentity> chosen,
-            java.util.function.Consumer<Optional<MonitorIdentity>> tell) {
+            String none, String alone, Optional<MonitorIdentity> chosen, Consumer<Optional<MonitorIdentity>> tell) {
         return new MonitorPicker(desk.model(), desk.messages(), none, alone, chosen, tell);
     }
 

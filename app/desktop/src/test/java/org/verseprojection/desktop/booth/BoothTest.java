@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.verseprojection.desktop.operator.Fx;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.preferences.PreferencesFile;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.domain.Candidate;

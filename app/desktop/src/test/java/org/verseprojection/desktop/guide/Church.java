@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,7 +27,7 @@ import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.booth.Notice;
 import org.verseprojection.desktop.booth.PickReasons;
 import org.verseprojection.desktop.booth.Resume;
-import org.verseprojection.desktop.operator.Fx;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.operator.OperatorParts;
 import org.verseprojection.desktop.operator.OperatorScreen;
 import org.verseprojection.desktop.preferences.PreferencesFile;
@@ -148,6 +149,25 @@ final class Church implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
+    }
+
+    /// Presses the button of that name.
+    void press(String button) {
+        Fx.run(() -> screen.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(each -> button.equals(each.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(button))
+                .fire());
+    }
+
+    /// The first node of a kind on the screen.
+    <T extends Node> T node(Class<T> type) {
+        return screen.lookupAll("*").stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(type));
     }
 
     /// Presses keys on the screen, one after the other.

@@ -1,79 +1,52 @@
 package org.verseprojection.desktop.guide;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.verseprojection.desktop.operator.Fx;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.past.PastView;
 import org.verseprojection.desktop.preferences.Preferences.WebOutput;
 import org.verseprojection.desktop.report.MadeUp;
 import org.verseprojection.desktop.report.ReportView;
 import org.verseprojection.desktop.settings.FakeDevices;
-import org.verseprojection.desktop.settings.FileDialogs;
 import org.verseprojection.desktop.settings.Section;
 import org.verseprojection.desktop.settings.SettingsScreen;
 import org.verseprojection.desktop.setup.FirstStart;
 import org.verseprojection.desktop.setup.Report;
 import org.verseprojection.desktop.setup.SelfTest;
 import org.verseprojection.desktop.setup.Step;
-import org.verseprojection.desktop.slide.Look;
-import org.verseprojection.desktop.slide.SlideComposer;
-import org.verseprojection.desktop.slide.SlideView;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.desktop.theme.Theme;
-import org.verseprojection.desktop.theme.Themes;
-import org.verseprojection.domain.Passage;
-import org.verseprojection.domain.Translation;
 import org.verseprojection.live.cloud.CloudStatus;
-import org.verseprojection.live.show.Content;
-import org.verseprojection.live.show.Output;
-import org.verseprojection.live.show.Slide;
 import org.verseprojection.speech.audio.Level;
 
 /// Makes the guide's pictures by pressing the keys that the guide tells of, and holds the kept ones to what the screens
 /// look like now.
 final class GuidePicturesTest {
-    private static final int COLUMNS = 3;
-    private static final double GAP = 16;
-    private static final double EDGE = 24;
-
     @TempDir
     private Path folder = Path.of("");
 
     @BeforeAll
     static void fontsAreThere() {
-        assumeTrue(
-                Fx.call(Font::getFamilies).contains("DejaVu Sans"),
-                "The pictures are drawn with DejaVu Sans, which is not installed: they are not compared.");
+        Pictures.assumeFonts();
     }
 
     @Test
@@ -106,11 +79,11 @@ final class GuidePicturesTest {
     @Test
     void notes() {
         operator("notes", church -> {
-            press(church, "Notes …");
-            Fx.run(() -> node(church, TextArea.class)
+            church.press("Notes …");
+            Fx.run(() -> church.node(TextArea.class)
                     .setText("Hope in hard times\n\nRead: Romans 8:28-30 (pew Bible page 945)\n"
                             + "Then Jn 14.1-3; 1 Thess 5:16-18\nClose with Psalm 46"));
-            press(church, "Add to the queue");
+            church.press("Add to the queue");
         });
     }
 
@@ -119,7 +92,7 @@ final class GuidePicturesTest {
         try (Church church = Church.inTheSermon(folder)) {
             church.press(KeyCode.DIGIT1, KeyCode.ENTER);
             Fx.run(() -> church.booth.stageMessage("Five minutes left"));
-            compare("stage", church.stage());
+            Pictures.compare("stage", church.stage());
         }
     }
 
@@ -152,6 +125,29 @@ final class GuidePicturesTest {
             settings.change(settings.preferences().withWeb(new WebOutput(true, 8750, false, "")));
             settings.address.set("http://127.0.0.1:8750/");
         });
+    }
+
+    @Test
+    void checkup() throws InterruptedException {
+        try (Church church = Church.open(folder)) {
+            CompletableFuture<Button> run = new CompletableFuture<>();
+            CountDownLatch done = new CountDownLatch(1);
+            Scene scene = Fx.call(() -> {
+                SettingsScreen screen = settings(new GuideSettings(church.booth, church.themes), Section.CHECKUP);
+                Scene dressed = Church.dressed(screen);
+                Button button = (Button) screen.lookup("#checkup-run");
+                button.textProperty().addListener((_, _, now) -> {
+                    if (now.equals("Run again")) {
+                        done.countDown();
+                    }
+                });
+                run.complete(button);
+                return dressed;
+            });
+            Fx.run(run.join()::fire);
+            assertTrue(done.await(60, TimeUnit.SECONDS));
+            Pictures.compare("check-up", scene);
+        }
     }
 
     @Test
@@ -199,62 +195,10 @@ final class GuidePicturesTest {
                         "")));
     }
 
-    @Test
-    void themes() {
-        compare(
-                "themes",
-                size -> Fx.call(() -> {
-                    double width = Math.floor((size.width() - 2 * EDGE - (COLUMNS - 1) * GAP) / COLUMNS);
-                    TilePane tiles = new TilePane(GAP, GAP);
-                    tiles.setPrefColumns(COLUMNS);
-                    tiles.setPadding(new Insets(EDGE));
-                    tiles.setAlignment(Pos.CENTER);
-                    for (Theme theme : Themes.builtIn()) {
-                        SlideView view = slide(theme, size);
-                        view.setPrefSize(width, width * size.height() / size.width());
-                        tiles.getChildren().add(new VBox(6, new Label(theme.name()), view));
-                    }
-                    return Church.shot(Church.dressed(tiles), size);
-                }));
-    }
-
-    @Test
-    void slidesOfEachTheme() {
-        for (Theme theme : Themes.builtIn()) {
-            String name = "theme-" + theme.name().toLowerCase(Locale.ROOT).replace(' ', '-');
-            compare(
-                    name,
-                    size -> Fx.call(() -> {
-                        // What a theme leaves open is grey, as over a camera's picture.
-                        StackPane screen = new StackPane(slide(theme, size));
-                        screen.setStyle("-fx-background-color: #59626e");
-                        return Church.shot(Church.dressed(screen), size);
-                    }));
-        }
-    }
-
-    @Test
-    void differencesThatCanBeSeenAreNoticed() {
-        BufferedImage one = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
-        BufferedImage other = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
-        assertEquals("", Pictures.difference(one, other));
-        other.createGraphics().fillRect(0, 0, 20, 20);
-        assertNotEquals("", Pictures.difference(one, other));
-        assertNotEquals("", Pictures.difference(one, new BufferedImage(100, 99, BufferedImage.TYPE_INT_RGB)));
-    }
-
-    private static SlideView slide(Theme theme, Size size) {
-        Look look = new Look(theme, Optional.empty(), false, false, size.width(), size.height());
-        Slide slide = new Slide(new Content(Passage.ofOsis("Ps.23.1-Ps.23.2"), Translation.KJV), 0);
-        SlideView view = new SlideView(false);
-        view.show(Optional.of(new SlideComposer(Church.SCRIPTURE, look).compose(slide)), theme, Output.LIVE);
-        return view;
-    }
-
     private void operator(String name, Consumer<Church> keys) {
         try (Church church = Church.inTheSermon(folder)) {
             keys.accept(church);
-            compare(name, church::picture);
+            Pictures.compare(name, church::picture);
         }
     }
 
@@ -269,17 +213,19 @@ final class GuidePicturesTest {
     }
 
     private void settings(String name, Section section, Consumer<GuideSettings> before) {
-        screen(name, before, settings -> {
-            Messages messages = Messages.of(SettingsScreen.class, Locale.ENGLISH);
-            SettingsScreen screen = new SettingsScreen(settings, messages, new NoFiles(), settings.picture());
-            screen.open(section);
-            return screen;
-        });
+        screen(name, before, settings -> settings(settings, section));
+    }
+
+    private static SettingsScreen settings(GuideSettings settings, Section section) {
+        Messages messages = Messages.of(SettingsScreen.class, Locale.ENGLISH);
+        SettingsScreen screen = new SettingsScreen(settings, messages, new NoFiles(), settings.picture());
+        screen.open(section);
+        return screen;
     }
 
     private void screen(String name, Consumer<GuideSettings> before, Function<GuideSettings, Parent> making) {
         try (Church church = Church.open(folder)) {
-            compare(name, Fx.call(() -> {
+            Pictures.compare(name, Fx.call(() -> {
                 GuideSettings settings = new GuideSettings(church.booth, church.themes);
                 before.accept(settings);
                 return Church.dressed(making.apply(settings));
@@ -288,54 +234,6 @@ final class GuidePicturesTest {
     }
 
     private static void overlay(String name, Function<MadeUp, Parent> making) {
-        compare(name, Fx.call(() -> Church.dressed(making.apply(MadeUp.church()))));
-    }
-
-    private static void press(Church church, String button) {
-        Fx.run(() -> church.screen.lookupAll(".button").stream()
-                .map(Button.class::cast)
-                .filter(each -> button.equals(each.getText()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(button))
-                .fire());
-    }
-
-    private static <T extends Node> T node(Church church, Class<T> type) {
-        return church.screen.lookupAll("*").stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(type));
-    }
-
-    /// Chooses no file.
-    private static final class NoFiles implements FileDialogs {
-        @Override
-        public Optional<Path> open(String title, String kind, List<String> patterns) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> save(String title, String kind, List<String> patterns, String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-    }
-
-    private static void compare(String name, Scene scene) {
-        compare(name, size -> Fx.call(() -> Church.shot(scene, size)));
-    }
-
-    private static void compare(String name, Function<Size, Image> screen) {
-        assertEquals(
-                "",
-                Size.ALL.stream()
-                        .map(size -> Pictures.check(name, size, screen.apply(size)))
-                        .filter(wrong -> !wrong.isEmpty())
-                        .collect(Collectors.joining("\n")));
+        Pictures.compare(name, Fx.call(() -> Church.dressed(making.apply(MadeUp.church()))));
     }
 }

@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.checkup.CheckupRun;
-import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;
@@ -48,7 +47,7 @@ final class GuideSettings extends FakeDevices implements SettingsModel, SetupMod
     GuideSettings(LiveBooth booth, Themes themes) {
         this.booth = booth;
         this.themes = themes;
-        this.checkup = new CheckupRun(Examiner.NONE, booth.listening(), Platform::runLater, Locale.ENGLISH);
+        this.checkup = new CheckupRun(new GuideExaminer(), booth.listening(), Platform::runLater, Locale.ENGLISH);
         preview(booth.theme().get());
     }
 

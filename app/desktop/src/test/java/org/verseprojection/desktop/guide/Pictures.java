@@ -1,5 +1,8 @@
 package org.verseprojection.desktop.guide;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
@@ -7,9 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.text.Font;
 import javax.imageio.ImageIO;
+import org.verseprojection.desktop.fx.Fx;
 
 /// The pictures of the guide: kept in `docs/guide/pictures`, those of other sizes in a folder of their own there, and
 /// compared with what the screens look like now.
@@ -32,6 +40,28 @@ final class Pictures {
     /// Where they are kept.
     static Path folder() {
         return Documents.root().resolve("docs/guide/pictures");
+    }
+
+    /// Leaves the pictures out where they cannot be drawn as they were.
+    static void assumeFonts() {
+        assumeTrue(
+                Fx.call(Font::getFamilies).contains("DejaVu Sans"),
+                "The pictures are drawn with DejaVu Sans, which is not installed: they are not compared.");
+    }
+
+    /// Compares a scene in each size.
+    static void compare(String name, Scene scene) {
+        compare(name, size -> Fx.call(() -> Church.shot(scene, size)));
+    }
+
+    /// Compares a screen in each size.
+    static void compare(String name, Function<Size, Image> screen) {
+        assertEquals(
+                "",
+                Size.ALL.stream()
+                        .map(size -> check(name, size, screen.apply(size)))
+                        .filter(wrong -> !wrong.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 
     /// Compares the screen with the kept picture, or writes that.

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verseprojection.nativelibs.HotKeys;
-import org.verseprojection.nativelibs.HotKeys.Modifier;
+import org.verseprojection.nativelibs.keys.HotKeys;
+import org.verseprojection.nativelibs.keys.HotKeys.Modifier;
 
 class GlobalChordsTest {
     private static final KeyNames ENGLISH = new KeyNames(Locale.ENGLISH);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.keys.KeyProblem.Kind;
-import org.verseprojection.desktop.operator.Fx;
 
 class KeyMapTest {
     private static Optional<Action> action(KeyMap map, KeyCode code, boolean shift, boolean control) {

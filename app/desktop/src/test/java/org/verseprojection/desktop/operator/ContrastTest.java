@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verseprojection.desktop.booth.Listening;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.live.show.Output;
 
 /// Every text on the screen, as it is drawn, has the contrast that WCAG 2 AA asks for: 4.5 to 1.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.GlobalChords;
 import org.verseprojection.desktop.keys.KeyMap;

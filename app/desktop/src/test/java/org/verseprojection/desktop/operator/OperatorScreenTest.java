@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,65 +22,15 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.booth.Listening;
 import org.verseprojection.desktop.booth.Transcript;
-import org.verseprojection.domain.Candidate.Kind;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
-import org.verseprojection.live.automation.Mode;
 import org.verseprojection.live.decisions.Origin;
 import org.verseprojection.live.search.SearchHit;
 import org.verseprojection.live.show.By;
-import org.verseprojection.live.show.Output;
-import org.verseprojection.live.show.ShowState;
-import org.verseprojection.live.show.Slide;
 
 /// What the screen shows of the booth's state.
 class OperatorScreenTest {
-    private static String marked(PickRow row) {
-        return Studio.visible(row).stream()
-                .filter(node -> node instanceof Text && node.getStyleClass().contains("marked"))
-                .map(node -> ((Text) node).getText())
-                .collect(Collectors.joining());
-    }
-
-    private static String label(PickRow row, String style) {
-        return row.lookup("." + style) instanceof Label label ? label.getText() : "none";
-    }
-
-    @Test
-    void picksStandAtTheirNumbersWithTheHeardWordsMarked() {
-        Fx.run(() -> {
-            Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
-            List<PickRow> rows = studio.screen.picks().rows();
-            assertEquals("Romans 8:28", label(rows.getFirst(), "reference"));
-            assertEquals("all things work together for good", marked(rows.getFirst()));
-            assertEquals("unto every people after their language", marked(rows.get(1)), "far down in a long verse");
-            assertEquals("announced", label(rows.get(2), "kind"));
-            assertEquals("0", label(rows.get(9), "number"));
-            assertEquals("4 %", label(rows.get(9), "percent"));
-            assertTrue(rows.getFirst().getStyleClass().containsAll(List.of("selected", "strength-1")));
-            assertTrue(rows.get(9).getStyleClass().contains("unlisted"));
-            studio.booth.slots.setAll(TestBooth.slot(4, "John.3.16", 0.9, Kind.QUOTATION, "God so loved"));
-            studio.booth.selected.set(4);
-            studio.lay();
-            assertEquals("", label(rows.getFirst(), "reference"));
-            assertEquals("John 3:16", label(rows.get(3), "reference"));
-            assertTrue(rows.get(3).getStyleClass().contains("selected"));
-            assertFalse(rows.getFirst().getStyleClass().contains("selected"));
-            assertEquals("1: empty", rows.getFirst().getAccessibleText());
-        });
-    }
-
-    @Test
-    void aVerseThatATranslationLacksIsExplained() {
-        Fx.run(() -> {
-            Studio studio = new Studio(1280, 720, Locale.ENGLISH);
-            studio.booth.preferences.set(studio.booth.preferences.get().withTranslation(Translation.WEB));
-            studio.booth.slots.setAll(TestBooth.slot(1, "Luke.17.36", 0.9, Kind.REFERENCE, ""));
-            studio.lay();
-            assertTrue(studio.screen.picks().rows().getFirst().verse().contains("not in the WEB"));
-        });
-    }
-
     @Test
     void theTranscriptShowsItsEndAndTellsSureFromUnsure() {
         Fx.run(() -> {
@@ -105,41 +53,6 @@ class OperatorScreenTest {
                     studio.screen.listening().shown());
             assertTrue(studio.screen.listening().getStyleClass().contains("ear-paused"));
         });
-    }
-
-    @Test
-    void theBannerSaysWhatTheCongregationSees() {
-        Fx.run(() -> {
-            Studio studio = new Studio(1280, 720, Locale.ENGLISH);
-            assertBanner(studio, "banner-quiet", "Nothing is on air");
-            studio.booth.output(Output.BLACK);
-            assertBanner(studio, "banner-covered", "BLACK – Enter will not show anything until F5");
-            studio.booth.output(Output.LIVE);
-            studio.booth.air("John.3.16");
-            assertBanner(studio, "banner-live", "ON AIR   John 3:16 · KJV");
-            studio.booth.output(Output.LOGO);
-            assertBanner(studio, "banner-covered", "LOGO – John 3:16 · KJV waits unseen. F7 shows it");
-            studio.booth.output(Output.LIVE);
-            studio.booth.output(Output.FROZEN);
-            studio.booth.air("Rom.8.28");
-            assertBanner(studio, "banner-frozen", "FROZEN on John 3:16 · KJV – Romans 8:28 · KJV waits until F8");
-            studio.booth.state(ShowState.EMPTY);
-            studio.booth.mode.set(Mode.AUTO);
-            studio.booth.counting("Rom.8.28", Studio.NOW.plusMillis(2100));
-            assertBanner(studio, "banner-countdown", "Romans 8:28 · KJV on air in 3 …   any key stops it");
-            studio.booth.countdown.set(Optional.empty());
-            studio.booth.locked.set(true);
-            assertBanner(studio, "banner-locked", "KEYS LOCKED (Ctrl+L)");
-            studio.booth.output(Output.HIDDEN);
-            assertBanner(
-                    studio, "banner-covered", "KEYS LOCKED (Ctrl+L)   HIDDEN – the projector window is away until F9");
-        });
-    }
-
-    private static void assertBanner(Studio studio, String style, String text) {
-        assertEquals(text, studio.screen.banner().shown());
-        assertTrue(studio.screen.banner().getStyleClass().contains(style), style);
-        assertEquals(text, studio.screen.banner().getAccessibleText());
     }
 
     @Test
@@ -168,22 +81,6 @@ class OperatorScreenTest {
         });
     }
 
-    private static SearchHit hit(String osis, String completion) {
-        return new SearchHit(
-                SearchHit.Kind.BOOK,
-                Passage.ofOsis(osis),
-                completion,
-                completion.strip(),
-                "",
-                Translation.KJV,
-                List.of());
-    }
-
-    private static void key(Node target, KeyCode code, boolean control) {
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, control, false, false));
-    }
-
     @Test
     void theQueueIsOrderedByKeysAndTakesNotes() {
         Fx.run(() -> {
@@ -201,6 +98,34 @@ class OperatorScreenTest {
             assertEquals(
                     "2 references were added. Not understood: John 3:99",
                     ((Label) studio.screen.notes().lookup(".result")).getText());
+        });
+    }
+
+    @Test
+    void eachPaneSaysWhereAVerseCameFrom() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
+            studio.booth.answers.add(hit("1Cor.1.1", "1 Corinthians "));
+            for (boolean now : new boolean[] {false, true}) {
+                studio.screen.search().open("cor");
+                key(studio.screen.search().field(), KeyCode.ENTER, now);
+            }
+            QueuePane queue = (QueuePane) studio.screen.side().panes().getFirst();
+            queue.list().getSelectionModel().select(0);
+            key(queue.list(), KeyCode.SPACE, false);
+            PickRow second = studio.screen.picks().rows().get(1);
+            click(second, 1);
+            click(second, 2);
+            Origin pick = new Origin.Pick(studio.booth.slots.get(1), By.HAND);
+            assertEquals(
+                    List.of(Origin.Way.SEARCH, Origin.Way.SEARCH, Origin.Way.QUEUE, pick, pick), studio.booth.origins);
+            studio.screen.side().select(1);
+            studio.lay();
+            ListView<?> history =
+                    (ListView<?>) studio.screen.side().panes().get(1).lookup(".list-view");
+            history.getSelectionModel().select(0);
+            key(history, KeyCode.SPACE, false);
+            assertEquals(Origin.Way.HISTORY, studio.booth.origins.getLast());
         });
     }
 
@@ -243,32 +168,20 @@ class OperatorScreenTest {
         return Double.parseDouble(style.replaceAll("[^0-9.]", ""));
     }
 
-    @Test
-    void eachPaneSaysWhereAVerseCameFrom() {
-        Fx.run(() -> {
-            Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
-            studio.booth.answers.add(hit("1Cor.1.1", "1 Corinthians "));
-            for (boolean now : new boolean[] {false, true}) {
-                studio.screen.search().open("cor");
-                key(studio.screen.search().field(), KeyCode.ENTER, now);
-            }
-            QueuePane queue = (QueuePane) studio.screen.side().panes().getFirst();
-            queue.list().getSelectionModel().select(0);
-            key(queue.list(), KeyCode.SPACE, false);
-            PickRow second = studio.screen.picks().rows().get(1);
-            click(second, 1);
-            click(second, 2);
-            Origin pick = new Origin.Pick(studio.booth.slots.get(1), By.HAND);
-            assertEquals(
-                    List.of(Origin.Way.SEARCH, Origin.Way.SEARCH, Origin.Way.QUEUE, pick, pick), studio.booth.origins);
-            studio.screen.side().select(1);
-            studio.lay();
-            ListView<?> history =
-                    (ListView<?>) studio.screen.side().panes().get(1).lookup(".list-view");
-            history.getSelectionModel().select(0);
-            key(history, KeyCode.SPACE, false);
-            assertEquals(Origin.Way.HISTORY, studio.booth.origins.getLast());
-        });
+    private static SearchHit hit(String osis, String completion) {
+        return new SearchHit(
+                SearchHit.Kind.BOOK,
+                Passage.ofOsis(osis),
+                completion,
+                completion.strip(),
+                "",
+                Translation.KJV,
+                List.of());
+    }
+
+    private static void key(Node target, KeyCode code, boolean control) {
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, control, false, false));
     }
 
     private static void click(Node target, int count) {
@@ -293,37 +206,5 @@ class OperatorScreenTest {
                         false,
                         true,
                         null));
-    }
-
-    @Test
-    void withoutPicksItIsSaidWhyThereAreNone() {
-        Fx.run(() -> {
-            Studio studio = new Studio(1280, 720, Locale.ENGLISH);
-            assertTrue(studio.screen.picks().hint().startsWith("Nothing is offered yet."));
-            studio.booth.listening.set(Listening.PAUSED);
-            assertEquals(
-                    "Listening is paused: no picks come. F4 goes on listening. Type to search.",
-                    studio.screen.picks().hint());
-            studio.booth.listening.set(Listening.ON);
-            assertTrue(studio.screen.picks().hint().startsWith("Nothing is offered yet."));
-            Studio.busy(studio.booth);
-            assertEquals("", studio.screen.picks().hint());
-        });
-    }
-
-    @Test
-    void theBannerTellsOfWhatIsFrozenBeneathACover() {
-        Fx.run(() -> {
-            Studio studio = new Studio(1280, 720, Locale.ENGLISH);
-            Optional<Slide> loved = Optional.of(new Slide(TestBooth.content("John.3.16"), 0));
-            Optional<Slide> works = Optional.of(new Slide(TestBooth.content("Rom.8.28"), 0));
-            studio.booth.state(new ShowState(Optional.empty(), Optional.empty(), Output.BLACK, Optional.empty(), true));
-            assertBanner(studio, "banner-covered", "BLACK (F5) over FROZEN (F8) on nothing");
-            studio.booth.state(new ShowState(Optional.empty(), works, Output.LOGO, loved, true));
-            assertBanner(
-                    studio,
-                    "banner-covered",
-                    "LOGO (F7) over FROZEN (F8) on John 3:16 · KJV – Romans 8:28 · KJV waits unseen");
-        });
     }
 }

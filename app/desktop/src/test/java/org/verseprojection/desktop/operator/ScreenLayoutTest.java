@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verseprojection.desktop.booth.Listening;
 import org.verseprojection.desktop.booth.Transcript;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.live.automation.Mode;
 import org.verseprojection.live.show.Output;
 

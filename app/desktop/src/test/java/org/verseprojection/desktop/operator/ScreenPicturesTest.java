@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verseprojection.desktop.booth.Listening;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Span;
 import org.verseprojection.domain.Translation;

@@ -26,7 +26,7 @@ import org.verseprojection.desktop.screens.ProjectorChoice.Verdict;
 /// and telling what happens on standard output. Runs beside the tests, since a display is chosen when a
 /// process starts.
 final class ProjectorProcess {
-    private final Monitors monitors = Monitors.watch();
+    private final Monitors monitors = Monitors.watch(Locale.ENGLISH);
     private final Region content = new Pane();
     private final ProjectorWindow projector = new ProjectorWindow(monitors, content, this::told);
 

@@ -43,7 +43,6 @@ class RehearsalTest {
 
     @Test
     void theReportSaysWhatHappenedAndWhen() {
-        rehearsal.loaded("Whisper", Duration.ofMillis(2300));
         rehearsal.level(new Level(-20, -6, false, false));
         rehearsal.level(Level.SILENCE);
         rank(3661, pick("Ps.23.1", 0.9, Kind.REFERENCE));
@@ -73,9 +72,6 @@ class RehearsalTest {
 
                 Trouble with the sound
                   1:01:10  too loud: turn the input down
-
-                Loading
-                  Whisper  2.3 s
                 """, text);
     }
 

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verseprojection.desktop.fx.Fx;
+import org.verseprojection.desktop.fx.Scenes;
 import org.verseprojection.desktop.settings.FileDialogs;
-import org.verseprojection.desktop.settings.Fx;
 import org.verseprojection.desktop.settings.LayoutFaults;
 
 /// The report over the operator's screen.
@@ -78,10 +79,10 @@ final class ReportViewTest {
     @ParameterizedTest
     @CsvSource({"en, 1024, 768, false", "de, 1024, 768, true", "de, 1280, 720, false", "en, 1920, 1080, true"})
     void nothingIsCutOrCovered(String language, double width, double height, boolean light) {
-        ReportView view = Fx.get(() -> view(Locale.of(language)));
-        Scene scene = Fx.get(() -> Fx.scene(view, width, height, light));
-        Fx.shot(scene, "report-" + language + "-" + (int) width);
-        assertEquals("", String.join("\n", Fx.get(() -> faults(view))));
+        ReportView view = Fx.call(() -> view(Locale.of(language)));
+        Scene scene = Fx.call(() -> Scenes.scene(view, width, height, light));
+        Scenes.shot(scene, "report-" + language + "-" + (int) width);
+        assertEquals("", String.join("\n", Fx.call(() -> faults(view))));
     }
 
     /// What scrolls, and what does not, each by itself.
@@ -96,12 +97,12 @@ final class ReportViewTest {
     void itOpensWithTheServiceThatGoesOn() {
         Fx.run(() -> {
             ReportView view = view(Locale.ENGLISH);
-            Fx.scene(view, 1280, 720, false);
+            Scenes.scene(view, 1280, 720, false);
             assertTrue(texts(view).contains("Service report: First Advent"));
             assertTrue(texts(view).contains("3 of 4 (75 %)"));
             assertEquals("Ruth Baker", named(view, "preacher", TextField.class).getText());
             named(view, "services", ListView.class).getSelectionModel().select(1);
-            Fx.layout(view);
+            Scenes.layout(view);
             assertTrue(texts(view).contains("Service report: Service 4"));
             assertFalse(named(view, "end", Button.class).isVisible(), "it is over");
         });
@@ -111,18 +112,18 @@ final class ReportViewTest {
     void itIsNamedAndEndedByHand() {
         Fx.run(() -> {
             ReportView view = view(Locale.ENGLISH);
-            Fx.scene(view, 1280, 720, false);
+            Scenes.scene(view, 1280, 720, false);
             named(view, "name", TextField.class).setText("Carols");
             named(view, "keep", Button.class).fire();
             assertEquals("Carols", church.newest().name());
-            Fx.layout(view);
+            Scenes.layout(view);
             assertTrue(texts(view).contains("Service report: Carols"));
             named(view, "end", Button.class).fire();
-            Fx.layout(view);
+            Scenes.layout(view);
             assertTrue(church.current().isPresent(), "it asks first");
             named(view, "end-yes", Button.class).fire();
             assertTrue(church.newest().end().isPresent());
-            Fx.layout(view);
+            Scenes.layout(view);
             assertTrue(texts(view).stream().anyMatch(text -> text.endsWith("10:00 – 11:10")), texts(view)::toString);
         });
     }
@@ -131,13 +132,13 @@ final class ReportViewTest {
     void oneThatIsOverIsNamedToo() {
         Fx.run(() -> {
             ReportView view = view(Locale.ENGLISH);
-            Fx.scene(view, 1280, 720, false);
+            Scenes.scene(view, 1280, 720, false);
             named(view, "services", ListView.class).getSelectionModel().select(1);
             named(view, "preacher", TextField.class).setText("Tom Hill");
             named(view, "keep", Button.class).fire();
             assertEquals("Tom Hill", church.memory.gatherings(2).getLast().preacher());
             assertEquals("Ruth Baker", church.newest().preacher());
-            Fx.layout(view);
+            Scenes.layout(view);
             assertTrue(texts(view).contains("Service report: Service 4"), "it stays there");
             assertTrue(texts(view).contains("Preacher: Tom Hill"));
         });
@@ -147,7 +148,7 @@ final class ReportViewTest {
     void theNextOneBeginsByHand() {
         Fx.run(() -> {
             ReportView view = view(Locale.ENGLISH);
-            Scene scene = Fx.scene(view, 1280, 720, false);
+            Scene scene = Scenes.scene(view, 1280, 720, false);
             assertFalse(named(view, "begin", Button.class).isVisible(), "one goes on");
             named(view, "end", Button.class).fire();
             named(view, "end-yes", Button.class).fire();
@@ -163,7 +164,7 @@ final class ReportViewTest {
     void escapeGetsOutOfTheList() {
         Fx.run(() -> {
             ReportView view = view(Locale.ENGLISH);
-            Scene scene = Fx.scene(view, 1280, 720, false);
+            Scene scene = Scenes.scene(view, 1280, 720, false);
             AtomicInteger out = new AtomicInteger();
             view.addEventHandler(KeyEvent.KEY_PRESSED, _ -> out.incrementAndGet());
             ListView<?> list = named(view, "services", ListView.class);
@@ -178,7 +179,7 @@ final class ReportViewTest {
     void itIsSavedAsPageAndPaper() throws IOException {
         Fx.run(() -> {
             ReportView view = view(Locale.ENGLISH);
-            Fx.scene(view, 1280, 720, false);
+            Scenes.scene(view, 1280, 720, false);
             named(view, "save-page", Button.class).fire();
             named(view, "save-pdf", Button.class).fire();
             assertEquals(
@@ -201,7 +202,7 @@ final class ReportViewTest {
             church.memory.forgetEverything();
             church.now = Optional.empty();
             ReportView view = view(Locale.ENGLISH);
-            Fx.scene(view, 1280, 720, false);
+            Scenes.scene(view, 1280, 720, false);
             assertTrue(texts(view).stream().anyMatch(text -> text.startsWith("No service is remembered yet")));
             assertTrue(named(view, "save-pdf", Button.class).isDisabled());
         });

@@ -11,8 +11,8 @@ import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.text.Messages;
-import org.verseprojection.nativelibs.Edid;
-import org.verseprojection.nativelibs.VideoOutput;
+import org.verseprojection.nativelibs.monitors.Edid;
+import org.verseprojection.nativelibs.monitors.VideoOutput;
 
 /// What JavaFX and the system know, put together.
 class MonitorListTest {

@@ -18,9 +18,9 @@ class ProjectorChoiceTest {
 
     @Test
     void onTheFirstStartTheFirstThatIsNotTheOperators() {
-        assertEquals(on(EPSON), ProjectorChoice.choose(List.of(LAPTOP, EPSON, TV), false, Optional.empty()));
-        assertEquals(new Verdict.None(), ProjectorChoice.choose(List.of(LAPTOP), false, Optional.empty()));
-        assertEquals(new Verdict.None(), ProjectorChoice.choose(List.of(), false, Optional.empty()));
+        assertEquals(on(EPSON), choose(List.of(LAPTOP, EPSON, TV), false, Optional.empty()));
+        assertEquals(new Verdict.None(), choose(List.of(LAPTOP), false, Optional.empty()));
+        assertEquals(new Verdict.None(), choose(List.of(), false, Optional.empty()));
     }
 
     @Test
@@ -56,12 +56,9 @@ class ProjectorChoiceTest {
     @Test
     void aMirroredDesktopIsSaid() {
         assertEquals(
-                new Verdict.Mirrored(EPSON),
-                ProjectorChoice.choose(List.of(LAPTOP, TV, EPSON), true, Optional.of(EPSON.identity())));
-        assertEquals(
-                new Verdict.Mirrored(TV),
-                ProjectorChoice.choose(List.of(LAPTOP, TV), true, Optional.of(EPSON.identity())));
-        assertEquals(new Verdict.Mirrored(LAPTOP), ProjectorChoice.choose(List.of(LAPTOP), true, Optional.empty()));
+                new Verdict.Mirrored(EPSON), choose(List.of(LAPTOP, TV, EPSON), true, Optional.of(EPSON.identity())));
+        assertEquals(new Verdict.Mirrored(TV), choose(List.of(LAPTOP, TV), true, Optional.of(EPSON.identity())));
+        assertEquals(new Verdict.Mirrored(LAPTOP), choose(List.of(LAPTOP), true, Optional.empty()));
     }
 
     @Test
@@ -79,8 +76,7 @@ class ProjectorChoiceTest {
         assertEquals(away(EPSON.identity()), choose(EPSON, LAPTOP, one, two));
         assertEquals(
                 away(new MonitorIdentity("GSM-9", "DP-1", RIGHT)),
-                ProjectorChoice.choose(
-                        List.of(LAPTOP, one, two), false, Optional.of(new MonitorIdentity("GSM-9", "DP-1", RIGHT))));
+                choose(List.of(LAPTOP, one, two), false, Optional.of(new MonitorIdentity("GSM-9", "DP-1", RIGHT))));
     }
 
     @Test
@@ -134,7 +130,7 @@ class ProjectorChoiceTest {
     @Test
     void garbageFromTheSettingsFindsNothing() {
         MonitorIdentity odd = new MonitorIdentity("", "", "99999999999x1+?");
-        assertEquals(away(odd), ProjectorChoice.choose(List.of(LAPTOP, EPSON), false, Optional.of(odd)));
+        assertEquals(away(odd), choose(List.of(LAPTOP, EPSON), false, Optional.of(odd)));
     }
 
     @Test
@@ -149,7 +145,11 @@ class ProjectorChoiceTest {
     }
 
     private static Verdict choose(Monitor wanted, Monitor... there) {
-        return ProjectorChoice.choose(List.of(there), false, Optional.of(wanted.identity()));
+        return choose(List.of(there), false, Optional.of(wanted.identity()));
+    }
+
+    private static Verdict choose(List<Monitor> there, boolean mirrored, Optional<MonitorIdentity> remembered) {
+        return ProjectorChoice.choose(there, mirrored, remembered, Set.of());
     }
 
     private static Verdict on(Monitor monitor) {

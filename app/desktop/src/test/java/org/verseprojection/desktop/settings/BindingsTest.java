@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.verseprojection.desktop.keys.Action;
+import org.verseprojection.desktop.keys.KeyMap;
+import org.verseprojection.desktop.keys.KeyProblem;
 import org.verseprojection.desktop.settings.Bindings.Answer;
 
 final class BindingsTest {
@@ -42,28 +45,39 @@ final class BindingsTest {
         assertInstanceOf(Answer.Fixed.class, STANDARD.bind(Action.LOGO, pressed(code, true, false)));
     }
 
-    @Test
-    void everyKeyThatCanBeBoundIsKnownAgain() {
+    @ParameterizedTest
+    @CsvSource({"GROW, 60", "LOGO, 24"})
+    void everyKeyThatCanBeBoundDoesItsAction(Action action, int least) {
         List<KeyCode> lost = new ArrayList<>();
         int bound = 0;
         for (KeyCode code : KeyCode.values()) {
             KeyEvent event = pressed(code, true, true);
-            if (!code.isModifierKey() && STANDARD.bind(Action.LOGO, event) instanceof Answer.Bound(var own)) {
+            if (!code.isModifierKey() && STANDARD.bind(action, event) instanceof Answer.Bound(var own)) {
                 bound++;
-                if (!KeyCombination.valueOf(own.get(Action.LOGO)).match(event)) {
+                if (!KeyMap.read(own).map().action(event).equals(Optional.of(action))) {
                     lost.add(code);
                 }
             }
         }
         assertEquals(List.of(), lost);
-        assertTrue(bound > 60, "bound " + bound);
+        assertTrue(bound >= least, "bound " + bound);
+    }
+
+    @Test
+    void whatCoversTheProjectorIsBoundToFunctionKeysAlone() {
+        KeyEvent pageDown = pressed(KeyCode.PAGE_DOWN, false, true);
+        assertInstanceOf(Answer.Bound.class, STANDARD.bind(Action.GROW, pageDown));
+        KeyProblem why = assertInstanceOf(Answer.Refused.class, STANDARD.bind(Action.LOGO, pageDown))
+                .why();
+        assertEquals(KeyProblem.Kind.FUNCTION_ONLY, why.kind());
+        assertInstanceOf(Answer.Bound.class, STANDARD.bind(Action.LOGO, pressed(KeyCode.F12, false, true)));
     }
 
     @Test
     void everyKeyOfAnActionIsTaken() {
         assertEquals(
                 new Answer.Taken(Action.NEXT), STANDARD.bind(Action.LOGO, pressed(KeyCode.PAGE_DOWN, false, false)));
-        assertInstanceOf(Answer.Bound.class, STANDARD.bind(Action.LOGO, pressed(KeyCode.PAGE_DOWN, false, true)));
+        assertInstanceOf(Answer.Bound.class, STANDARD.bind(Action.GROW, pressed(KeyCode.PAGE_DOWN, false, true)));
         assertInstanceOf(Answer.Bound.class, STANDARD.bind(Action.NEXT, pressed(KeyCode.RIGHT, false, false)));
     }
 

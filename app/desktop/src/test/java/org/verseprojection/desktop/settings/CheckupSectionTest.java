@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.verseprojection.desktop.booth.Listening;
 import org.verseprojection.desktop.checkup.CheckupRun.Phase;
+import org.verseprojection.desktop.fx.Fx;
 
 /// The check-up's page, with an examiner that finds what the tests hand it.
 @Timeout(60)
@@ -30,7 +31,7 @@ final class CheckupSectionTest {
         Fx.start();
     }
 
-    private final Booth booth = Fx.get(() -> {
+    private final Booth booth = Fx.call(() -> {
         Booth opened = new Booth(new FakeSettings(), Locale.ENGLISH, 1280, 720, false);
         opened.screen.open(Section.CHECKUP);
         return opened;
@@ -40,7 +41,7 @@ final class CheckupSectionTest {
     void linesAppearOneAfterTheOtherWithWhatToDo() {
         assertEquals("Check now", text("checkup-run"));
         assertTrue(disabled("checkup-save"), "nothing was found yet");
-        assertFalse(Fx.get(() -> booth.row("checkup-found").isVisible()));
+        assertFalse(Fx.call(() -> booth.row("checkup-found").isVisible()));
 
         press("checkup-run");
         assertEquals("Stop", text("checkup-run"));
@@ -53,9 +54,9 @@ final class CheckupSectionTest {
 
         assertEquals("Not ready for a service. Look at: Disk.", sum());
         assertEquals("Run again", text("checkup-run"));
-        assertTrue(Fx.get(() -> all().get(1).getAccessibleText())
+        assertTrue(Fx.call(() -> all().get(1).getAccessibleText())
                 .contains("Disk. trouble. Free: 120 MB.. The disk is full"));
-        assertTrue(Fx.get(() -> all().stream().allMatch(Node::isFocusTraversable)), "the keyboard reaches each line");
+        assertTrue(Fx.call(() -> all().stream().allMatch(Node::isFocusTraversable)), "the keyboard reaches each line");
     }
 
     @Test
@@ -73,15 +74,15 @@ final class CheckupSectionTest {
         assertEquals("Run again", text("checkup-run"));
         assertFalse(disabled("checkup-save"));
 
-        Booth again = Fx.get(() -> {
+        Booth again = Fx.call(() -> {
             Booth opened = new Booth(booth.model, Locale.ENGLISH, 1280, 720, false);
             opened.screen.open(Section.CHECKUP);
             return opened;
         });
         assertEquals(
                 "A service can be held. It would be better to look at: Clock.",
-                Fx.get(() -> again.named("checkup-sum", Label.class).getText()));
-        assertEquals(2, Fx.get(() -> again.screen.lookupAll(".checkup-line").size()));
+                Fx.call(() -> again.named("checkup-sum", Label.class).getText()));
+        assertEquals(2, Fx.call(() -> again.screen.lookupAll(".checkup-line").size()));
     }
 
     @Test
@@ -141,7 +142,7 @@ final class CheckupSectionTest {
     void itBeginsWhenItIsAskedToAndNotByLooking() {
         Fx.run(() -> booth.screen.open(Section.TEXTS));
         Fx.run(() -> booth.screen.open(Section.CHECKUP));
-        assertEquals(Phase.IDLE, Fx.get(() -> booth.model.checkup.phase().get()));
+        assertEquals(Phase.IDLE, Fx.call(() -> booth.model.checkup.phase().get()));
     }
 
     // --- hands and eyes
@@ -152,10 +153,10 @@ final class CheckupSectionTest {
 
     /// Hands over lines and waits until they are there.
     private void finds(org.verseprojection.desktop.checkup.Line... lines) {
-        int all = Fx.get(() -> booth.model.checkup.lines().size()) + lines.length;
+        int all = Fx.call(() -> booth.model.checkup.lines().size()) + lines.length;
         booth.model.examiner.finds(lines);
         await(
-                Fx.get(() -> javafx.beans.binding.Bindings.size(booth.model.checkup.lines())),
+                Fx.call(() -> javafx.beans.binding.Bindings.size(booth.model.checkup.lines())),
                 size -> size.intValue() == all);
     }
 
@@ -188,19 +189,19 @@ final class CheckupSectionTest {
     }
 
     private String text(String id) {
-        return Fx.get(() -> booth.named(id, Button.class).getText());
+        return Fx.call(() -> booth.named(id, Button.class).getText());
     }
 
     private boolean disabled(String id) {
-        return Fx.get(() -> booth.named(id, Button.class).isDisabled());
+        return Fx.call(() -> booth.named(id, Button.class).isDisabled());
     }
 
     private String sum() {
-        return Fx.get(() -> booth.named("checkup-sum", Label.class).getText());
+        return Fx.call(() -> booth.named("checkup-sum", Label.class).getText());
     }
 
     private Label told() {
-        return Fx.get(() -> (Label) booth.row("checkup").lookup(".setting-told"));
+        return Fx.call(() -> (Label) booth.row("checkup").lookup(".setting-told"));
     }
 
     private List<Node> all() {
@@ -211,7 +212,7 @@ final class CheckupSectionTest {
 
     /// `title: state` of each.
     private List<String> lines() {
-        return Fx.get(() -> all().stream()
+        return Fx.call(() -> all().stream()
                 .map(line -> ((Label) line.lookup(".setting-label")).getText() + ": "
                         + ((Label) line.lookup(".checkup-mark")).getText())
                 .toList());

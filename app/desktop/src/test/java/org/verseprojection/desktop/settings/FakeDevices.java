@@ -34,7 +34,6 @@ public class FakeDevices implements Devices {
 
     public final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.SILENCE);
     public final ObservableList<Monitor> monitors = FXCollections.observableArrayList(LAPTOP, EPSON, STAGE);
-    public int lookers;
     public int identified;
 
     @Override
@@ -60,11 +59,6 @@ public class FakeDevices implements Devices {
     @Override
     public ObjectProperty<Level> level() {
         return level;
-    }
-
-    @Override
-    public void metering(boolean looking) {
-        lookers += looking ? 1 : -1;
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.desktop.fx.Fx;
+import org.verseprojection.desktop.fx.Scenes;
 import org.verseprojection.desktop.keys.Action;
 import org.verseprojection.desktop.keys.KeyMap;
 import org.verseprojection.desktop.keys.KeyNames;
@@ -85,7 +87,7 @@ final class KeysSheetTest {
         Fx.run(() -> {
             Booth booth = Booth.english();
             booth.screen.open(Section.KEYS);
-            Fx.layout(booth.screen);
+            Scenes.layout(booth.screen);
             booth.files.answer = Optional.of(folder);
             SettingRow row = booth.row("keys-sheet");
             row.lookupAll(".label").stream()

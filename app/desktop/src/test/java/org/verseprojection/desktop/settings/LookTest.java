@@ -18,6 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.verseprojection.desktop.fx.Fx;
+import org.verseprojection.desktop.fx.Scenes;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Theme.Background;
 
@@ -158,7 +160,7 @@ final class LookTest {
         Fx.run(() -> {
             Booth booth = Booth.english();
             booth.screen.open(Section.LOOK);
-            Fx.layout(booth.screen);
+            Scenes.layout(booth.screen);
             test.accept(booth);
         });
     }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verseprojection.desktop.checkup.CheckupRun.Phase;
+import org.verseprojection.desktop.fx.Fx;
+import org.verseprojection.desktop.fx.Scenes;
 import org.verseprojection.desktop.preferences.Preferences.WebOutput;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.speech.audio.Level;
@@ -35,7 +37,7 @@ final class SettingsLayoutTest {
         "de, 1920, 1080, 1.4, false",
     })
     void nothingIsCutOrCovered(String language, double width, double height, double scale, boolean light) {
-        Booth booth = Fx.get(() -> booth(Locale.of(language), width, height, light));
+        Booth booth = Fx.call(() -> booth(Locale.of(language), width, height, light));
         Fx.run(() -> booth.screen.setStyle("-fx-font-size: " + 14 * scale + "px"));
         List<String> faults = new ArrayList<>();
         checkUp(booth);
@@ -43,9 +45,9 @@ final class SettingsLayoutTest {
             Fx.run(() -> booth.screen.open(section));
             String name = String.join("-", "settings", section.name().toLowerCase(Locale.ROOT), language) + "-"
                     + (int) width + (scale > 1 ? "-large" : "");
-            Fx.shot(booth.scene, name);
-            faults.addAll(Fx.get(() -> {
-                Fx.layout(booth.screen);
+            Scenes.shot(booth.scene, name);
+            faults.addAll(Fx.call(() -> {
+                Scenes.layout(booth.screen);
                 return LayoutFaults.of(booth.screen, width).stream()
                         .map(fault -> name + ": " + fault)
                         .toList();
@@ -88,7 +90,7 @@ final class SettingsLayoutTest {
 
     @Test
     void faultsAreFound() {
-        List<String> faults = Fx.get(() -> {
+        List<String> faults = Fx.call(() -> {
             Label cut = new Label("much too long for its place");
             cut.setMaxWidth(60);
             Label over = new Label("over");
@@ -96,7 +98,7 @@ final class SettingsLayoutTest {
             broken.setWrapText(true);
             broken.setMaxWidth(60);
             VBox screen = new VBox(-12, cut, over, broken);
-            Fx.scene(screen, 300, 100, false);
+            Scenes.scene(screen, 300, 100, false);
             return LayoutFaults.of(screen, 300);
         });
         assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("cut")), faults::toString);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Theme.Background;
 import org.verseprojection.domain.Passage;
@@ -76,8 +77,8 @@ final class SlideViewTest {
         Theme theme = theme(new Background.Picture("/nowhere/church.jpg", 0.5), 0);
         WritableImage image = shot(john, theme, Output.LIVE, 320, 180);
         assertEquals(Color.web("#101216"), image.getPixelReader().getColor(3, 3));
-        SlideView view = Fx.on(() -> view(false));
-        Fx.on(() -> {
+        SlideView view = Fx.call(() -> view(false));
+        Fx.call(() -> {
             view.logo(Optional.of(Path.of("/nowhere/logo.png")));
             view.show(Optional.empty(), RED, Output.LOGO);
             return true;
@@ -93,9 +94,9 @@ final class SlideViewTest {
         }
         Path file = folder.resolve("Grün & blau.png");
         assertTrue(ImageIO.write(picture, "png", file.toFile()));
-        SlideView view = Fx.on(() -> view(false));
+        SlideView view = Fx.call(() -> view(false));
         Theme theme = theme(new Background.Picture(file.toString(), 0.5), 0);
-        Fx.on(() -> {
+        Fx.call(() -> {
             view.show(Optional.empty(), theme, Output.CLEAR);
             return true;
         });
@@ -110,18 +111,18 @@ final class SlideViewTest {
 
     @Test
     void whatDoesNotChangeIsNotDrawnAnew() throws Exception {
-        SlideView view = Fx.on(() -> view(false));
-        Node first = Fx.on(() -> show(view, john, Output.LIVE).getLast());
-        assertSame(first, Fx.on(() -> show(view, john, Output.LIVE).getLast()));
-        assertSame(first, Fx.on(() -> show(view, john, Output.FROZEN).getLast()));
-        assertNotEquals(first, Fx.on(() -> show(view, wept, Output.LIVE).getLast()));
-        assertTrue(Fx.on(view::getAccessibleText).startsWith("Jesus wept.\nJohn 11:35"));
+        SlideView view = Fx.call(() -> view(false));
+        Node first = Fx.call(() -> show(view, john, Output.LIVE).getLast());
+        assertSame(first, Fx.call(() -> show(view, john, Output.LIVE).getLast()));
+        assertSame(first, Fx.call(() -> show(view, john, Output.FROZEN).getLast()));
+        assertNotEquals(first, Fx.call(() -> show(view, wept, Output.LIVE).getLast()));
+        assertTrue(Fx.call(view::getAccessibleText).startsWith("Jesus wept.\nJohn 11:35"));
     }
 
     @Test
     void aFadeLaysTheNewOverTheOld() throws Exception {
-        SlideView view = Fx.on(() -> view(true));
-        List<List<Node>> seen = Fx.on(() -> {
+        SlideView view = Fx.call(() -> view(true));
+        List<List<Node>> seen = Fx.call(() -> {
             List<Node> first = show(view, john, Output.LIVE);
             List<Node> both = show(view, wept, Output.LIVE);
             assertEquals(1, both.getFirst().getOpacity(), "the old is not faded away beneath the new");
@@ -132,20 +133,20 @@ final class SlideViewTest {
         assertEquals(seen.get(0), seen.get(1).subList(0, 1));
         assertEquals(seen.get(1), three.subList(0, 2), "what was seen stays beneath");
         for (int wait = 0;
-                wait < 500 && Fx.on(() -> view.getChildrenUnmodifiable().size()) > 1;
+                wait < 500 && Fx.call(() -> view.getChildrenUnmodifiable().size()) > 1;
                 wait++) {
             Thread.sleep(20);
         }
-        assertEquals(List.of(three.getLast()), Fx.on(() -> List.copyOf(view.getChildrenUnmodifiable())));
+        assertEquals(List.of(three.getLast()), Fx.call(() -> List.copyOf(view.getChildrenUnmodifiable())));
         assertEquals(1, three.getLast().getOpacity());
     }
 
     @Test
     void blackDoesNotFadeAndPressingFastDoesNotPileUp() throws Exception {
-        SlideView view = Fx.on(() -> view(true));
-        Fx.on(() -> show(view, john, Output.LIVE));
-        assertEquals(1, Fx.on(() -> show(view, john, Output.BLACK).size()));
-        int most = Fx.on(() -> {
+        SlideView view = Fx.call(() -> view(true));
+        Fx.call(() -> show(view, john, Output.LIVE));
+        assertEquals(1, Fx.call(() -> show(view, john, Output.BLACK).size()));
+        int most = Fx.call(() -> {
             int size = 0;
             for (int press = 0; press < 40; press++) {
                 size = Math.max(
@@ -174,8 +175,8 @@ final class SlideViewTest {
 
     private static WritableImage shot(Optional<Page> page, Theme theme, Output output, int width, int height)
             throws Exception {
-        SlideView view = Fx.on(() -> view(false));
-        Fx.on(() -> {
+        SlideView view = Fx.call(() -> view(false));
+        Fx.call(() -> {
             view.show(page, theme, output);
             return true;
         });
@@ -183,7 +184,7 @@ final class SlideViewTest {
     }
 
     private static WritableImage picture(SlideView view, int width, int height) throws Exception {
-        return Fx.on(() -> {
+        return Fx.call(() -> {
             if (view.getScene() != null) {
                 return view.getScene().snapshot(null);
             }

@@ -94,6 +94,7 @@ record Outcome(
                 && traces.count() + traces.dumps() == 0
                 && lost() == 0
                 && lag.over() == 0
+                && lag.ahead() == 0
                 && lag.rankings() > 0
                 && gaps.deaf() == 0
                 && flat();
@@ -124,6 +125,7 @@ record Outcome(
         lags.put("rankings", lag.rankings())
                 .put("apart_from_faults", lag.apart())
                 .put("over_2_s", lag.over())
+                .put("ahead_of_the_sound", lag.ahead())
                 .put("median", lag.median())
                 .put("p95", lag.p95())
                 .put("p99", lag.p99())
@@ -181,6 +183,7 @@ record Outcome(
                 millis(lag.median()) + " / " + millis(lag.p95()) + " / " + millis(lag.p99()) + " ms",
                 "");
         table.row("worst lag; rankings over 2 s", lag.worst() + " ms; " + lag.over(), "2000 ms; 0");
+        table.row("rankings ahead of their sound", String.valueOf(lag.ahead()), "0");
         table.row("slowest return under 2 s behind a fault", lag.slowest() + " ms", LagVerdict.GRACE + " ms");
         lag.worstBeside()
                 .forEach((kind, worst) -> table.row(

@@ -24,6 +24,9 @@ public final class HearingCheck implements Check {
     /// From here on picks come late.
     private static final Duration LATE = Duration.ofMillis(1500);
 
+    /// One that does not keep up is tried three times with each number of threads.
+    private static final Duration A_MODEL = Duration.ofMinutes(5);
+
     private final ModelStore store;
     private final Home home;
     private final String program;
@@ -42,7 +45,17 @@ public final class HearingCheck implements Check {
 
     @Override
     public Duration limit() {
-        return Duration.ofMinutes(3);
+        return A_MODEL.multipliedBy(Math.max(1, models()));
+    }
+
+    private long models() {
+        try {
+            return store.list().stream()
+                    .filter(model -> model.entry().purpose() == ModelPurpose.SPEECH_TO_TEXT)
+                    .count();
+        } catch (ModelException unread) {
+            return 1; // looking says why
+        }
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verseprojection.cli.console.Texts;
 import org.verseprojection.desktop.screens.Makers;
-import org.verseprojection.nativelibs.Edid;
-import org.verseprojection.nativelibs.MonitorProbe;
-import org.verseprojection.nativelibs.VideoOutput;
+import org.verseprojection.nativelibs.monitors.Edid;
+import org.verseprojection.nativelibs.monitors.MonitorProbe;
+import org.verseprojection.nativelibs.monitors.VideoOutput;
 
 /// The monitors, and what they say about themselves.
 public final class MonitorsCheck implements Check {

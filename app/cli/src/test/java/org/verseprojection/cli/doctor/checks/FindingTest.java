@@ -21,8 +21,8 @@ import org.verseprojection.cli.hearing.HearingTrial;
 import org.verseprojection.cli.hearing.SessionWatch;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.inference.ModelStore;
-import org.verseprojection.nativelibs.Edid;
-import org.verseprojection.nativelibs.VideoOutput;
+import org.verseprojection.nativelibs.monitors.Edid;
+import org.verseprojection.nativelibs.monitors.VideoOutput;
 import org.verseprojection.speech.audio.Level;
 import org.verseprojection.speech.audio.Microphones;
 

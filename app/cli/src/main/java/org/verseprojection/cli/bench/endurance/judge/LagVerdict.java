@@ -11,6 +11,7 @@ import org.verseprojection.cli.bench.figures.Quantile;
 /// @param rankings how many came
 /// @param apart how many of them beside no fault
 /// @param over how many of those lagged too much
+/// @param ahead how many rankings rest on sound that had not come yet: sound is counted that never was
 /// @param worst the longest lag beside no fault, in milliseconds
 /// @param worstBeside the longest during a fault of that kind, or within ten seconds of its end
 /// @param slowest how long, at the longest, behind a fault's end rankings went on that lagged too much, in milliseconds
@@ -18,6 +19,7 @@ public record LagVerdict(
         int rankings,
         int apart,
         int over,
+        int ahead,
         double median,
         double p95,
         double p99,
@@ -30,6 +32,7 @@ public record LagVerdict(
     public static final long GRACE = 10_000;
 
     private static final long AFTERMATH = 60_000;
+    private static final long AHEAD = 500;
 
     /// Judges rankings amid faults.
     public static LagVerdict of(List<Lagged> rankings, List<Disturbance> faults) {
@@ -44,6 +47,7 @@ public record LagVerdict(
                 rankings.size(),
                 apart.size(),
                 (int) apart.stream().filter(each -> each.lag() > LONGEST).count(),
+                (int) rankings.stream().filter(each -> each.lag() < -AHEAD).count(),
                 Quantile.median(lags).orElse(0),
                 Quantile.of(lags, 0.95).orElse(0),
                 Quantile.of(lags, 0.99).orElse(0),

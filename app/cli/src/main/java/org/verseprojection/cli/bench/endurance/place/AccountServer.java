@@ -128,11 +128,6 @@ public final class AccountServer implements AutoCloseable {
         }
     }
 
-    /// Whether it runs.
-    public boolean alive() {
-        return process.isAlive();
-    }
-
     @Override
     public void close() {
         Children.end(process);

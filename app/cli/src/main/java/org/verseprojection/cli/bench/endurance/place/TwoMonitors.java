@@ -65,6 +65,11 @@ public final class TwoMonitors implements AutoCloseable {
         return started;
     }
 
+    /// As `DISPLAY` has it.
+    public String name() {
+        return display;
+    }
+
     /// What a process must have in its environment to be seen on it.
     public Map<String, String> environment() {
         return Map.of("DISPLAY", display);
@@ -126,11 +131,6 @@ public final class TwoMonitors implements AutoCloseable {
     public String keyboard() throws IOException, InterruptedException {
         return children.ask(environment(), "xdotool", "getwindowfocus", "getwindowname")
                 .orElse("");
-    }
-
-    /// Whether the X server runs.
-    public boolean alive() {
-        return server.isAlive();
     }
 
     @Override

@@ -45,6 +45,12 @@ class LagVerdictTest {
     }
 
     @Test
+    void soundThatNeverCameIsCountedEvenBesideAFault() {
+        LagVerdict verdict = of(SUSPENDED, new Lagged(95_000, -400), new Lagged(112_000, -7_000));
+        assertEquals(1, verdict.ahead());
+    }
+
+    @Test
     void keysExcuseNothing() {
         LagVerdict verdict =
                 of(new Disturbance(FaultKind.KEYS, new Span(100_000, 110_000)), new Lagged(105_000, 3_000));

@@ -1,5 +1,0 @@
-/// Bindings to the operating system.
-@NullMarked
-package org.verseprojection.nativelibs;
-
-import org.jspecify.annotations.NullMarked;
