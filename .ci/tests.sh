@@ -72,9 +72,9 @@ run_tests() {
     find_test_tools
     find_maven
     take_lock
-    mkdir -p "$out"
-    rm -f "$stamp"
-    : >"$stamp.new"
+    scripts=0
+    "$root/installer/test/scripts" >&2 || scripts=1
+    begin_build
     failing=
     rc=0
     export VERSE_NO_BUILD=1 # a test that starts ./verse must not build what is being built
@@ -86,5 +86,6 @@ run_tests() {
     fi
     release_lock
     say "All that Maven said is in $log"
+    [ "$rc" -ne 0 ] || exit "$scripts"
     exit "$rc"
 }

@@ -43,8 +43,13 @@ gather() {
     find_jar
     mkdir "$work/jars"
     cp "$out"/lib/*.jar "$jar" "$work/jars"
+    # A signature changes a library, and in a jar it would no longer be the one in the list of native files.
+    case $platform in
+    macos*) beside=$input ;;
+    *) beside= ;;
+    esac
     "$java_home/bin/java" -Xmx1500m "$installer/tools/Jars.java" "$natives" "$platform" "$work/jars" \
-        "$input" "$input/torch"
+        "$input" "$input/torch" ${beside:+"$beside"}
     mkdir -p "$input/models" "$input/bible-data"
     cp "$root"/models/*.bin "$root"/models/*.pt "$root"/models/*.json "$input/models"
     cp -R "$root/bible-data/samples" "$root/bible-data/README.md" "$input/bible-data"
@@ -79,19 +84,30 @@ list_parts() {
         "$work/runtime" "$edition" "$SOURCE_DATE_EPOCH"
 }
 
+# A version as jpackage takes it: on macOS none that begins with 0. installer/macos/package.sh puts the right one into
+# the app.
+version_for() {
+    case $1-$2 in
+    macos*-0.*) printf '1%s\n' "${2#0}" ;;
+    *) printf '%s\n' "$2" ;;
+    esac
+}
+
 # The program that starts by itself: a launcher, the Java, the parts.
 make_image() {
     say "Making the app image."
-    set --
-    while IFS= read -r option; do set -- "$@" --java-options "$option"; done <<EOF
-$(cat "$installer/jvm-options" "$installer/heap-windows")
-EOF
+    options=
     case $platform in
     windows*) icon=$installer/icon/$package.ico ;;
-    macos*) icon=$installer/icon/$package.icns ;;
+    macos*) icon=$installer/icon/$package.icns options=$installer/macos/jvm-options ;;
     *) icon=$installer/icon/$package.png ;;
     esac
-    "$java_home/bin/jpackage" --type app-image --name "$product" --app-version "$release" --vendor "$product" \
+    set --
+    while IFS= read -r option; do set -- "$@" --java-options "$option"; done <<EOF
+$(cat "$installer/jvm-options" "$installer/heap-windows" ${options:+"$options"})
+EOF
+    "$java_home/bin/jpackage" --type app-image --name "$product" --vendor "$product" \
+        --app-version "$(version_for "$platform" "$release")" \
         --description "Hears a sermon and offers the verse that is being quoted" \
         --copyright "Apache License 2.0" --icon "$icon" \
         --input "$input" --main-jar "$(basename "$jar")" --main-class org.verseprojection.cli.Verse \

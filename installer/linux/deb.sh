@@ -3,7 +3,9 @@
 
 # The commands' launcher: jpackage's own knows one heap for everything, and no theme files.
 complete_image() {
+    # shellcheck disable=SC2016 # $APPDIR is the launcher's word, not this script's
     classes=$(sed -n 's:^app.classpath=$APPDIR/:$app/:p' "$content/$product.cfg" | tr '\n' ':')
+    # shellcheck disable=SC2016
     options=$(grep -v '^-XX:AOTCache=' "$installer/jvm-options" | sed 's/.*/"&"/; s/$APPDIR/$app/' | tr '\n' ' ')
     heap=$(tr '\n' ' ' <"$installer/heap-windows")
     sed -e "s|@CLASSPATH@|${classes%:}|" -e "s|@OPTIONS@|${options% }|" \

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,49 +26,51 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// Copies jars for one platform: without the native files of others, with PyTorch's beside them, the same bytes each time.
+/// Copies jars for one platform: without the native files of others, PyTorch's beside them, the same bytes each time.
 ///
 /// Entries are sorted, carry one time, and are stored as they are: what packs the whole packs better than a jar does.
-/// What is native is what the program's list of native files has for the platform, with the hashes that it has.
+/// What is native is what the program's list of native files has for the platform, with the hashes that it has. Where a
+/// folder for the others is named, too, no native file stays in a jar: on macOS they are signed as files.
 ///
-/// Usage: `java Jars.java NATIVES.TSV PLATFORM FROM TO TORCH`
+/// Usage: `java Jars.java NATIVES.TSV PLATFORM FROM TO TORCH [NATIVES]`
 public final class Jars {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)(\\.\\d+)*");
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
-    private final Platform platform;
-    private final Path torch;
+    private final Map<String, Native> natives;
     private final Set<String> met = new HashSet<>();
     private long dropped;
 
-    /// What `natives.tsv` has for a platform: hashes by resource.
-    private record Platform(Map<String, String> inJars, Map<String, String> unpacked) {
-        static Platform of(Path table, String name) throws IOException {
-            Platform platform = new Platform(new HashMap<>(), new HashMap<>());
-            for (String line : Files.readAllLines(table)) {
-                String[] cells = line.split("\t");
-                if (cells.length == 8 && cells[2].equals(name)) {
-                    Map<String, String> all = cells[0].equals("torch") ? platform.unpacked : platform.inJars;
-                    all.put(cells[4], cells[7]);
-                }
-            }
-            if (platform.unpacked.isEmpty()) {
-                throw new IOException(table + " has no platform " + name);
-            }
-            return platform;
-        }
+    /// A native file: its hash, and where it goes; to nowhere, where it stays in its jar.
+    private record Native(String sha256, Optional<Path> file) {}
+
+    private Jars(Map<String, Native> natives) {
+        this.natives = natives;
     }
 
-    private Jars(Platform platform, Path torch) {
-        this.platform = platform;
-        this.torch = torch;
+    /// What the list has for a platform, by resource.
+    private static Map<String, Native> natives(Path table, String platform, Path torch, Optional<Path> others)
+            throws IOException {
+        Map<String, Native> natives = new HashMap<>();
+        for (String line : Files.readAllLines(table)) {
+            String[] cells = line.split("\t");
+            if (cells.length == 8 && cells[2].equals(platform)) {
+                Optional<Path> folder = cells[0].equals("torch") ? Optional.of(torch) : others;
+                natives.put(cells[4], new Native(cells[7], folder.map(to -> to.resolve(cells[5]))));
+            }
+        }
+        if (natives.isEmpty()) {
+            throw new IOException(table + " has no platform " + platform);
+        }
+        return natives;
     }
 
     public static void main(String[] args) throws IOException {
-        Platform platform = Platform.of(Path.of(args[0]), args[1]);
         Path to = Files.createDirectories(Path.of(args[3]));
-        Jars jars = new Jars(platform, Files.createDirectories(Path.of(args[4])));
+        Path torch = Files.createDirectories(Path.of(args[4]));
+        Optional<Path> others = args.length > 5 ? Optional.of(Path.of(args[5])) : Optional.empty();
+        Jars jars = new Jars(natives(Path.of(args[0]), args[1], torch, others));
         List<Path> all;
         try (Stream<Path> files = Files.list(Path.of(args[2]))) {
             all = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
@@ -74,8 +78,7 @@ public final class Jars {
         for (Path jar : all) {
             jars.copy(jar, to.resolve(jar.getFileName()));
         }
-        Set<String> missing = new TreeSet<>(platform.inJars().keySet());
-        missing.addAll(platform.unpacked().keySet());
+        Set<String> missing = new TreeSet<>(jars.natives.keySet());
         missing.removeAll(jars.met);
         if (!missing.isEmpty()) {
             throw new IOException("no jar has the native files " + missing);
@@ -112,27 +115,28 @@ public final class Jars {
         if (!NATIVE.matcher(name).matches()) {
             return true;
         }
-        if (platform.inJars().containsKey(name)) {
-            verified(name, bytes(jar, entry), platform.inJars());
+        Native listed = natives.get(name);
+        if (listed == null) {
+            dropped += entry.getCompressedSize();
+            return false;
+        }
+        byte[] bytes = bytes(jar, entry);
+        String hash = HexFormat.of().formatHex(sha256().digest(bytes));
+        if (!hash.equals(listed.sha256())) {
+            throw new IOException(name + " has the hash " + hash + ", which is not that of the list");
+        }
+        met.add(name);
+        if (listed.file().isEmpty()) {
             return true;
         }
-        if (platform.unpacked().containsKey(name)) {
-            byte[] bytes = verified(name, bytes(jar, entry), platform.unpacked());
-            Files.write(torch.resolve(name.substring(name.lastIndexOf('/') + 1)), bytes);
-        } else {
-            dropped += entry.getCompressedSize();
-        }
+        // of two with one name the program chooses by the processor, from jars: this fails at the second
+        Files.write(listed.file().get(), bytes, StandardOpenOption.CREATE_NEW);
         return false;
     }
 
-    private byte[] verified(String name, byte[] bytes, Map<String, String> hashes) throws IOException {
-        met.add(name);
+    private static MessageDigest sha256() {
         try {
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            if (!hash.equals(hashes.get(name))) {
-                throw new IOException(name + " has the hash " + hash + ", which is not that of the list");
-            }
-            return bytes;
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

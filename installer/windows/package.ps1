@@ -31,7 +31,8 @@ function Sign([string[]] $files) {
 $version = ([xml](Get-Content "$root\pom.xml")).project.version -replace '-SNAPSHOT$', ''
 if (-not $env:SOURCE_DATE_EPOCH) { $env:SOURCE_DATE_EPOCH = (git -C $root log -1 --format=%ct) }
 
-Remove-Item -Recurse -Force $target, "$root\app\cli\target\lib" -ErrorAction SilentlyContinue
+Remove-Item -Recurse -Force $target, "$root\app\cli\target\lib", "$root\app\cli\target\cli-*.jar" `
+    -ErrorAction SilentlyContinue
 New-Item -ItemType Directory -Force "$work\jars", $parts, "$parts\models", "$parts\bible-data" | Out-Null
 Push-Location $root
 Run 'mvn' @('-B', '-ntp', '-q', '-Dmaven.test.skip=true', '-Dspotless.check.skip=true', 'package')
