@@ -29,6 +29,7 @@ import org.verseprojection.desktop.settings.SettingsModel;
 import org.verseprojection.desktop.setup.SelfTest;
 import org.verseprojection.desktop.setup.SetupModel;
 import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.ThemeFault;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.nativelibs.sound.DefaultInput;
 import org.verseprojection.speech.audio.AudioException;
@@ -168,6 +169,11 @@ final class AppSettings implements SettingsModel, SetupModel {
     @Override
     public List<Theme> themes() {
         return themes.all();
+    }
+
+    @Override
+    public List<ThemeFault> damagedThemes() {
+        return themes.problems();
     }
 
     @Override

@@ -18,6 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.ThemeException;
+import org.verseprojection.desktop.theme.ThemeFault;
 
 /// Beside the look's settings: the themes, the picture of the draft, and what becomes of it.
 final class LookPanel extends VBox {
@@ -27,6 +29,8 @@ final class LookPanel extends VBox {
     private final Desk desk;
     private final ThemeDraft draft;
     private final Label result = Controls.text("", "setting-problem");
+    /// Files that hold no readable theme.
+    private final Label damaged = Controls.text("", "setting-help");
     private final ComboBox<Theme> themes;
     private final TextField name = new TextField();
     private boolean listing;
@@ -49,10 +53,13 @@ final class LookPanel extends VBox {
         title.getStyleClass().add("setting-label");
         StackPane frame = new StackPane(preview);
         frame.getStyleClass().add("look-preview");
-        result.managedProperty().bind(result.visibleProperty());
-        result.visibleProperty().bind(result.textProperty().isNotEmpty());
+        damaged.setId("damaged-themes");
+        for (Label label : List.of(result, damaged)) {
+            label.managedProperty().bind(label.visibleProperty());
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        }
         getStyleClass().add("look-panel");
-        getChildren().addAll(title, themes, frame, mark(), buttons(), result, keep());
+        getChildren().addAll(title, themes, damaged, frame, mark(), buttons(), result, keep());
         draft.theme().subscribe(this::list);
     }
 
@@ -115,7 +122,8 @@ final class LookPanel extends VBox {
 
     private void importTheme() {
         Optional<Path> file = desk.files().open(desk.words("theme.import"), desk.words("file.themes"), PATTERNS);
-        file.ifPresent(path -> trying(() -> draft.take(desk.model().importTheme(path)), ""));
+        file.ifPresent(
+                path -> trying(() -> draft.take(desk.model().importTheme(path)), desk.words("theme.save.failed")));
     }
 
     private void exportTheme() {
@@ -125,14 +133,15 @@ final class LookPanel extends VBox {
         file.ifPresent(path -> trying(() -> desk.model().exportTheme(theme, path), desk.words("theme.save.failed")));
     }
 
-    /// @param otherwise what to say where it fails; empty for the failure's own words
+    /// @param otherwise what to say where it fails and the theme is not to blame
     private void trying(Task task, String otherwise) {
         try {
             task.run();
             result.setText("");
-        } catch (IOException e) {
-            String said = e.getMessage();
-            result.setText(otherwise.isEmpty() && said != null ? said : otherwise);
+        } catch (ThemeException refused) {
+            result.setText(refused.fault().say(desk.messages().locale()));
+        } catch (IOException failed) {
+            result.setText(otherwise);
         }
     }
 
@@ -147,9 +156,19 @@ final class LookPanel extends VBox {
             }
             themes.setValue(shown);
             name.setText(shown.name());
+            damaged.setText(damaged(desk.model().damagedThemes()));
         } finally {
             listing = false;
         }
+    }
+
+    /// The first, and how many more there are.
+    private String damaged(List<ThemeFault> faults) {
+        if (faults.isEmpty()) {
+            return "";
+        }
+        String first = faults.getFirst().say(desk.messages().locale());
+        return faults.size() == 1 ? first : first + " " + desk.words("theme.damaged.more", faults.size() - 1);
     }
 
     /// What may fail with a file.

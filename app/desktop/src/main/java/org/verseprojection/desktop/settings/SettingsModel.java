@@ -11,6 +11,8 @@ import org.verseprojection.desktop.memory.CloudControl;
 import org.verseprojection.desktop.memory.MemoryControl;
 import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.ThemeException;
+import org.verseprojection.desktop.theme.ThemeFault;
 
 /// What the settings' screen works on. JavaFX thread.
 public interface SettingsModel extends Devices {
@@ -21,6 +23,9 @@ public interface SettingsModel extends Devices {
 
     /// The themes that come with the program, then the user's.
     List<Theme> themes();
+
+    /// What is wrong with files that hold none of [#themes], as they were read the last time.
+    List<ThemeFault> damagedThemes();
 
     /// Whether a theme of that name comes with the program and so cannot be changed.
     boolean builtIn(String name);
@@ -41,7 +46,8 @@ public interface SettingsModel extends Devices {
 
     /// Reads a theme that somebody shared and keeps it.
     ///
-    /// @throws IOException where it is none; the message is for people
+    /// @throws ThemeException where it is none
+    /// @throws IOException where it cannot be kept
     Theme importTheme(Path file) throws IOException;
 
     void exportTheme(Theme theme, Path file) throws IOException;

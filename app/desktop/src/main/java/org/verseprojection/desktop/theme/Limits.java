@@ -2,35 +2,58 @@ package org.verseprojection.desktop.theme;
 
 import java.util.regex.Pattern;
 
-/// Checks of a theme's fields. Each throws an [IllegalArgumentException] whose message people can read.
+/// Checks of a theme's fields, each of which has its name in the package's texts. Each throws a
+/// [ThemeLimitException].
 final class Limits {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?");
+    private static final int SHOWN = 40;
 
     private Limits() {}
 
-    static void words(String what, String value, int most) {
+    static void words(String field, String value, int most) {
         if (value.isBlank() || value.length() > most || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(what + " must have 1 to " + most + " characters that can be printed.");
+            throw refused("limit.words", field, most);
         }
     }
 
-    static void within(String what, double value, double least, double most) {
+    static void within(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    "%s must be between %s and %s, not %s.".formatted(what, plain(least), plain(most), plain(value)));
+            throw refused("limit.within", field, plain(least), plain(most), plain(value));
         }
     }
 
-    static void colour(String what, String value) {
-        if (!COLOUR.matcher(value).matches()) {
-            String shown = value.length() > 20 ? value.substring(0, 20) + "…" : value;
-            throw new IllegalArgumentException(
-                    what + " needs a colour such as #ffcc00 or #ffcc0080, not \"" + shown + "\".");
+    static void ordered(double smallest, double largest) {
+        if (smallest > largest) {
+            throw new ThemeLimitException(ThemeFault.of("limit.ordered", plain(smallest), plain(largest)));
         }
+    }
+
+    static void colour(String field, String value) {
+        if (!COLOUR.matcher(value).matches()) {
+            throw refused("limit.colour", field, shown(value));
+        }
+    }
+
+    /// A file that never makes the program ask a network for it.
+    static void onThisComputer(String file) {
+        if (file.startsWith("\\\\") || file.startsWith("//") || file.contains("://")) {
+            throw new ThemeLimitException(ThemeFault.of("limit.network", shown(file)));
+        }
+    }
+
+    private static ThemeLimitException refused(String key, String field, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = ThemeFault.of("field." + field);
+        System.arraycopy(values, 0, all, 1, values.length);
+        return new ThemeLimitException(ThemeFault.of(key, all));
+    }
+
+    private static String shown(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 
     /// A number as people write it.
-    static String plain(double value) {
+    private static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);

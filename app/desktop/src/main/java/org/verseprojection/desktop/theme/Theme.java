@@ -44,21 +44,18 @@ public record Theme(
         int fade) {
 
     public Theme {
-        Limits.words("The name", name, 60);
-        Limits.words("The font", font, 100);
-        Limits.within("The largest size", largest, 12, 120);
-        Limits.within("The smallest size", smallest, 12, 48);
-        if (smallest > largest) {
-            throw new IllegalArgumentException("The smallest size, %s, is above the largest, %s."
-                    .formatted(Limits.plain(smallest), Limits.plain(largest)));
-        }
-        Limits.colour("The text", text);
-        Limits.colour("The accent", accent);
-        Limits.within("The shadow", shadow, 0, 20);
-        Limits.within("The outline", outline, 0, 8);
-        Limits.colour("The outline", outlineColour);
-        Limits.within("The margin", margin, 0, 0.2);
-        Limits.within("The fade", fade, 0, 2000);
+        Limits.words("name", name, 60);
+        Limits.words("font", font, 100);
+        Limits.within("largest", largest, 12, 120);
+        Limits.within("smallest", smallest, 12, 48);
+        Limits.ordered(smallest, largest);
+        Limits.colour("text", text);
+        Limits.colour("accent", accent);
+        Limits.within("shadow", shadow, 0, 20);
+        Limits.within("outline", outline, 0, 8);
+        Limits.colour("outlineColour", outlineColour);
+        Limits.within("margin", margin, 0, 0.2);
+        Limits.within("fade", fade, 0, 2000);
     }
 
     /// The same under another name.
@@ -100,15 +97,15 @@ public record Theme(
     public sealed interface Background {
         record Plain(String colour) implements Background {
             public Plain {
-                Limits.colour("The background", colour);
+                Limits.colour("background", colour);
             }
         }
 
         /// From the top to the bottom.
         record Gradient(String top, String bottom) implements Background {
             public Gradient {
-                Limits.colour("The top of the background", top);
-                Limits.colour("The bottom of the background", bottom);
+                Limits.colour("top", top);
+                Limits.colour("bottom", bottom);
             }
         }
 
@@ -118,11 +115,9 @@ public record Theme(
         /// @param darken 0 to 1
         record Picture(String file, double darken) implements Background {
             public Picture {
-                Limits.words("The picture's file", file, 1000);
-                if (file.startsWith("\\\\") || file.startsWith("//") || file.contains("://")) {
-                    throw new IllegalArgumentException("The picture must be a file on this computer, not " + file);
-                }
-                Limits.within("The darkening of the picture", darken, 0, 1);
+                Limits.words("picture", file, 1000);
+                Limits.onThisComputer(file);
+                Limits.within("darken", darken, 0, 1);
             }
         }
 

@@ -1,6 +1,5 @@
 package org.verseprojection.desktop.theme;
 
-import java.io.IOException;
 import java.util.Locale;
 import org.verseprojection.desktop.theme.Theme.Background;
 import tools.jackson.core.JacksonException;
@@ -42,19 +41,19 @@ final class ThemeJson {
         return MAPPER.writeValueAsBytes(root);
     }
 
-    /// @throws IOException where it is no theme; the message is a sentence for people
-    static Theme read(byte[] json) throws IOException {
+    /// @throws ThemeException where it is no theme; the message is a sentence for people
+    static Theme read(byte[] json) throws ThemeException {
         JsonNode root;
         try {
             root = MAPPER.readTree(json);
         } catch (JacksonException damaged) {
-            throw new IOException("It is damaged or no theme at all.", damaged);
+            throw new ThemeException(ThemeFault.of("json.damaged"), damaged);
         }
         if (!root.isObject() || !FORMAT.equals(root.path("format").asString(""))) {
-            throw new IOException("It is no theme of this program.");
+            throw new ThemeException(ThemeFault.of("json.foreign"));
         }
         if (root.path("version").asInt(0) != 1) {
-            throw new IOException("It was made by a newer version of this program.");
+            throw new ThemeException(ThemeFault.of("json.newer"));
         }
         try {
             return new Theme(
@@ -76,8 +75,8 @@ final class ThemeJson {
                     flag(root, "verseNumbers"),
                     flag(root, "translationShown"),
                     whole(root, "fade"));
-        } catch (IllegalArgumentException outOfLimits) {
-            throw new IOException(outOfLimits.getMessage(), outOfLimits);
+        } catch (ThemeLimitException outOfLimits) {
+            throw new ThemeException(outOfLimits.fault(), outOfLimits);
         }
     }
 
@@ -93,64 +92,64 @@ final class ThemeJson {
         };
     }
 
-    private static Background background(JsonNode node) throws IOException {
+    private static Background background(JsonNode node) throws ThemeException {
         return switch (text(node, "kind")) {
             case "plain" -> new Background.Plain(text(node, "colour"));
             case "gradient" -> new Background.Gradient(text(node, "top"), text(node, "bottom"));
             case "picture" -> new Background.Picture(text(node, "file"), number(node, "darken"));
             case "transparent" -> new Background.Transparent();
-            default -> throw new IOException("Its background is of no known kind.");
+            default -> throw new ThemeException(ThemeFault.of("json.background"));
         };
     }
 
-    private static JsonNode member(JsonNode node, String name) throws IOException {
+    private static JsonNode member(JsonNode node, String name) throws ThemeException {
         JsonNode value = node.get(name);
         if (value == null) {
-            throw new IOException("\"" + name + "\" is missing.");
+            throw new ThemeException(ThemeFault.of("json.missing", name));
         }
         return value;
     }
 
-    private static String text(JsonNode node, String name) throws IOException {
+    private static String text(JsonNode node, String name) throws ThemeException {
         JsonNode value = member(node, name);
         if (!value.isString()) {
-            throw new IOException("\"" + name + "\" must be a text.");
+            throw new ThemeException(ThemeFault.of("json.text", name));
         }
         return value.stringValue();
     }
 
-    private static boolean flag(JsonNode node, String name) throws IOException {
+    private static boolean flag(JsonNode node, String name) throws ThemeException {
         JsonNode value = member(node, name);
         if (!value.isBoolean()) {
-            throw new IOException("\"" + name + "\" must be true or false.");
+            throw new ThemeException(ThemeFault.of("json.flag", name));
         }
         return value.booleanValue();
     }
 
-    private static double number(JsonNode node, String name) throws IOException {
+    private static double number(JsonNode node, String name) throws ThemeException {
         JsonNode value = member(node, name);
         if (!value.isNumber()) {
-            throw new IOException("\"" + name + "\" must be a number.");
+            throw new ThemeException(ThemeFault.of("json.number", name));
         }
         return value.asDouble(Double.NaN);
     }
 
-    private static int whole(JsonNode node, String name) throws IOException {
+    private static int whole(JsonNode node, String name) throws ThemeException {
         double value = number(node, name);
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw new IOException("\"" + name + "\" must be a whole number.");
+            throw new ThemeException(ThemeFault.of("json.whole", name));
         }
         return (int) value;
     }
 
-    private static <E extends Enum<E>> E choice(JsonNode node, String name, E[] choices) throws IOException {
+    private static <E extends Enum<E>> E choice(JsonNode node, String name, E[] choices) throws ThemeException {
         String value = text(node, name);
         for (E choice : choices) {
             if (lower(choice).equals(value)) {
                 return choice;
             }
         }
-        throw new IOException("\"" + name + "\" has no known value.");
+        throw new ThemeException(ThemeFault.of("json.choice", name));
     }
 
     private static String lower(Enum<?> value) {

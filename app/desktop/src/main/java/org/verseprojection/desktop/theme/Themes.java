@@ -25,7 +25,7 @@ public final class Themes {
     private static final int MOST_FILES = 500;
 
     private final Path folder;
-    private List<String> problems = List.of();
+    private List<ThemeFault> problems = List.of();
 
     /// @param folder of the user's themes; need not be there
     public Themes(Path folder) {
@@ -40,13 +40,13 @@ public final class Themes {
     /// The built-in ones, then the user's by name; one of the user's that has the name of a built-in one stands in its
     /// place. Damaged files are left out, see [#problems].
     public synchronized List<Theme> all() {
-        List<String> wrong = new ArrayList<>();
+        List<ThemeFault> wrong = new ArrayList<>();
         List<Theme> own = new ArrayList<>();
         for (Path file : files(wrong)) {
             try {
                 own.add(read(file));
-            } catch (IOException unreadable) {
-                wrong.add(unreadable.getMessage());
+            } catch (ThemeException unreadable) {
+                wrong.add(unreadable.fault());
             }
         }
         own.sort(Comparator.comparing(Theme::name, String.CASE_INSENSITIVE_ORDER));
@@ -57,8 +57,8 @@ public final class Themes {
         return List.copyOf(byName.values());
     }
 
-    /// What is wrong with files that [#all] left out the last time, in plain words.
-    public synchronized List<String> problems() {
+    /// What is wrong with files that [#all] left out the last time.
+    public synchronized List<ThemeFault> problems() {
         return problems;
     }
 
@@ -74,26 +74,26 @@ public final class Themes {
 
     /// Reads a file that somebody shared: at most 100 kB, every field within its limits.
     ///
-    /// @throws IOException where it is none; the message is for people
-    public static Theme read(Path file) throws IOException {
+    /// @throws ThemeException where it is none
+    public static Theme read(Path file) throws ThemeException {
         String name = String.valueOf(file.getFileName());
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (NoSuchFileException gone) {
-            throw new IOException("The theme " + name + " is not there.", gone);
+            throw new ThemeException(ThemeFault.of("file.gone", name), gone);
         } catch (AccessDeniedException denied) {
-            throw new IOException("The theme " + name + " may not be read.", denied);
+            throw new ThemeException(ThemeFault.of("file.denied", name), denied);
         } catch (IOException unreadable) {
-            throw new IOException("The theme " + name + " cannot be read.", unreadable);
+            throw new ThemeException(ThemeFault.of("file.unreadable", name), unreadable);
         }
         if (bytes.length > MOST_BYTES) {
-            throw new IOException("The theme " + name + " is left out: it is larger than 100 kB.");
+            throw new ThemeException(ThemeFault.of("file.large", name));
         }
         try {
             return ThemeJson.read(bytes);
-        } catch (IOException damaged) {
-            throw new IOException("The theme " + name + " is left out: " + damaged.getMessage(), damaged);
+        } catch (ThemeException damaged) {
+            throw new ThemeException(ThemeFault.of("file.damaged", name, damaged.fault()), damaged);
         }
     }
 
@@ -104,8 +104,8 @@ public final class Themes {
 
     /// Reads such a text.
     ///
-    /// @throws IOException where it is none; the message is for people
-    public static Theme ofJson(String json) throws IOException {
+    /// @throws ThemeException where it is none
+    public static Theme ofJson(String json) throws ThemeException {
         return ThemeJson.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -124,7 +124,7 @@ public final class Themes {
         }
     }
 
-    private List<Path> files(List<String> wrong) {
+    private List<Path> files(List<ThemeFault> wrong) {
         List<Path> files = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
@@ -134,7 +134,7 @@ public final class Themes {
                     }
                 }
             } catch (IOException | DirectoryIteratorException unreadable) {
-                wrong.add("The folder of the themes, " + folder + ", cannot be read.");
+                wrong.add(ThemeFault.of("folder.unreadable", folder.toString()));
             }
         }
         files.sort(Comparator.naturalOrder());
@@ -157,7 +157,7 @@ public final class Themes {
     private static boolean holds(Path file, String name) {
         try {
             return read(file).name().equals(name);
-        } catch (IOException damaged) {
+        } catch (ThemeException damaged) {
             return false;
         }
     }

@@ -27,6 +27,7 @@ import org.verseprojection.desktop.slide.Look;
 import org.verseprojection.desktop.slide.SlideComposer;
 import org.verseprojection.desktop.slide.SlideView;
 import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.ThemeFault;
 import org.verseprojection.desktop.theme.Themes;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.live.show.Content;
@@ -69,6 +70,11 @@ final class GuideSettings extends FakeDevices implements SettingsModel, SetupMod
     @Override
     public List<Theme> themes() {
         return themes.all();
+    }
+
+    @Override
+    public List<ThemeFault> damagedThemes() {
+        return List.of();
     }
 
     @Override

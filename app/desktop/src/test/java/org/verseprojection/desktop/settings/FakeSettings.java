@@ -24,6 +24,8 @@ import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Theme.Alignment;
 import org.verseprojection.desktop.theme.Theme.Background;
 import org.verseprojection.desktop.theme.Theme.Placement;
+import org.verseprojection.desktop.theme.ThemeFault;
+import org.verseprojection.desktop.theme.Themes;
 
 /// Settings kept in memory, and a record of what was asked for.
 final class FakeSettings extends FakeDevices implements SettingsModel {
@@ -39,6 +41,7 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     final SimpleObjectProperty<GlobalChords> chords = new SimpleObjectProperty<>(GlobalChords.of(KeyMap.standard()));
     final List<Theme> previews = new ArrayList<>();
     final List<Theme> applied = new ArrayList<>();
+    List<ThemeFault> damaged = List.of();
     final List<Theme> own = new ArrayList<>();
     final List<Path> exported = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
@@ -94,6 +97,11 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     }
 
     @Override
+    public List<ThemeFault> damagedThemes() {
+        return damaged;
+    }
+
+    @Override
     public boolean builtIn(String name) {
         return name.equals(NIGHT.name()) || name.equals(PAPER.name());
     }
@@ -128,7 +136,7 @@ final class FakeSettings extends FakeDevices implements SettingsModel {
     @Override
     public Theme importTheme(Path file) throws IOException {
         if (!file.toString().endsWith(".versetheme")) {
-            throw new IOException("This is no theme.");
+            return Themes.read(file);
         }
         Theme theme = theme("From next door", new Background.Transparent());
         save(theme);

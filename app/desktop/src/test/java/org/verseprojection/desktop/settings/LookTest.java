@@ -22,6 +22,7 @@ import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.fx.Scenes;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Theme.Background;
+import org.verseprojection.desktop.theme.ThemeFault;
 
 /// Changes of the look go to the preview; the projector sees them by the button alone.
 final class LookTest {
@@ -141,11 +142,26 @@ final class LookTest {
     }
 
     @Test
+    void damagedFilesAreNamed() {
+        look(booth -> {
+            Label damaged = booth.named("damaged-themes", Label.class);
+            assertFalse(damaged.isVisible());
+            ThemeFault cut = new ThemeFault("file.large", List.of("cut.versetheme"));
+            booth.model.damaged = List.of(cut, cut, cut);
+            themes(booth).setValue(FakeSettings.PAPER);
+            assertTrue(damaged.isVisible());
+            assertEquals(
+                    "The theme cut.versetheme is left out: it is larger than 100 kB. There are 2 more such files.",
+                    damaged.getText());
+        });
+    }
+
+    @Test
     void sharedThemesComeAndGoAsFiles() {
         look(booth -> {
             booth.files.answer = Optional.of(Path.of("/media/stick/song.txt"));
             button(booth, "Import…").fire();
-            assertEquals("This is no theme.", problem(booth));
+            assertEquals("The theme song.txt is not there.", problem(booth));
             booth.files.answer = Optional.of(Path.of("/media/stick/next.versetheme"));
             button(booth, "Import…").fire();
             assertEquals("From next door", booth.model.previews.getLast().name());

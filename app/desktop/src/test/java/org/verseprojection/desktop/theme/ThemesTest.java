@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,13 +96,16 @@ final class ThemesTest {
         write("text", good.replace("\"bold\" : false", "\"bold\" : \"no\""));
         Themes themes = new Themes(folder);
         assertEquals(Themes.builtIn(), themes.all());
-        List<String> problems = themes.problems();
+        List<String> problems = said(themes, Locale.ENGLISH);
         assertEquals(9, problems.size());
         assertTrue(problems.contains(
-                "The theme size.versetheme is left out: " + "The largest size must be between 12 and 120, not 480."));
+                "The theme size.versetheme is left out: The largest size must be between 12 and 120, not 480."));
         assertTrue(problems.contains("The theme huge.versetheme is left out: it is larger than 100 kB."));
-        assertTrue(problems.contains("The theme missing.versetheme is left out: \"accent\" is missing."));
+        assertTrue(problems.contains("The theme missing.versetheme is left out: “accent” is missing."));
         assertTrue(problems.contains("The theme cut.versetheme is left out: It is damaged or no theme at all."));
+        assertTrue(said(themes, Locale.GERMAN)
+                .contains("Die Vorlage size.versetheme bleibt weg: Die größte Größe muss zwischen 12 und 120 liegen,"
+                        + " nicht bei 480."));
     }
 
     @Test
@@ -115,7 +119,7 @@ final class ThemesTest {
     void fieldsOutsideTheirLimitsAreRefused() {
         assertRefused("The smallest size, 26, is above the largest, 20.", 20, 26, "#000000", "Sans");
         assertRefused("The largest size must be between 12 and 120, not NaN.", Double.NaN, 26, "#000000", "Sans");
-        assertRefused("The text needs a colour such as #ffcc00 or #ffcc0080, not \"red\".", 48, 26, "red", "Sans");
+        assertRefused("The text needs a colour such as #ffcc00 or #ffcc0080, not “red”.", 48, 26, "red", "Sans");
         assertRefused(
                 "The font must have 1 to 100 characters that can be printed.", 48, 26, "#000000", "x".repeat(101));
         assertRefused("The font must have 1 to 100 characters that can be printed.", 48, 26, "#000000", "a\u0007");
@@ -125,6 +129,10 @@ final class ThemesTest {
     @CsvSource({"//server/share/a.jpg", "\\\\server\\share\\a.jpg", "http://example.org/a.jpg"})
     void picturesFromTheNetworkAreRefused(String file) {
         assertThrows(IllegalArgumentException.class, () -> new Background.Picture(file, 0.5));
+    }
+
+    private static List<String> said(Themes themes, Locale locale) {
+        return themes.problems().stream().map(fault -> fault.say(locale)).toList();
     }
 
     private void write(String name, String json) throws IOException {
