@@ -33,7 +33,6 @@ public final class BenchCommand implements Runnable {
                 .addSubcommand(new PassBench(report, home, loader))
                 .addSubcommand(new StartBench(report, console, home))
                 .addSubcommand(new ScreensBench(report, console, home, loader))
-                .addSubcommand(new SoakBench(report, console, home, loader))
                 .addSubcommand(new ResampleBench(report))
                 .addSubcommand(new DurabilityBench(report))
                 .addSubcommand(new EnduranceBench(report, console, home))
