@@ -1,5 +1,6 @@
 package org.verseprojection.matching;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
@@ -32,6 +34,9 @@ class MatcherLawsTest {
     private static final Scripture SCRIPTURE = Scripture.load();
     private static final VerseIndex INDEX = BareIndex.open();
     private static final ReferenceParser PARSER = new ReferenceParser(SCRIPTURE.versification(), SCRIPTURE.books());
+
+    private static final List<String> TALK =
+            List.of("and then we drove home,", "I tell you", "so", "good morning everybody.", "you know");
 
     private static final List<String> PIECES = List.of(
             "the",
@@ -139,22 +144,30 @@ class MatcherLawsTest {
         return ranking;
     }
 
-    @Property(tries = 300)
-    void anyTextIsAnswered(@ForAll String text) {
-        soundAnswer(text);
+    /// The same ones in each run; one for which it does not hold is named.
+    private static void forAll(int tries, Function<RandomGenerator, String> made, Consumer<String> law) {
+        for (int seed = 0; seed < tries; seed++) {
+            String text = made.apply(new SplittableRandom(seed));
+            assertDoesNotThrow(() -> law.accept(text), text);
+        }
     }
 
-    @Property(tries = 400)
-    void anyJumbleIsAnswered(@ForAll("jumbles") String text) {
-        soundAnswer(text);
+    @Test
+    void anyTextIsAnswered() {
+        forAll(300, MatcherLawsTest::anyText, this::soundAnswer);
     }
 
-    @Property(tries = 100)
-    void numbersAloneAreAnswered(@ForAll("numbers") String text) {
-        soundAnswer(text);
+    @Test
+    void anyJumbleIsAnswered() {
+        forAll(400, MatcherLawsTest::jumble, this::soundAnswer);
     }
 
-    @Example
+    @Test
+    void numbersAloneAreAnswered() {
+        forAll(100, MatcherLawsTest::numbers, this::soundAnswer);
+    }
+
+    @Test
     void aQuotationIsAnsweredWithItsVerse() {
         Ranking ranking = soundAnswer("and so he said for God so loved the world that he gave his only begotten Son");
         assertEquals("John.3.16", ranking.items().getFirst().passage().osis());
@@ -163,19 +176,24 @@ class MatcherLawsTest {
                 List.of(), soundAnswer("").items(), "so that the laws do not hold because nothing is ever answered");
     }
 
-    @Property(tries = 100)
-    void theSameIsAnsweredAlike(@ForAll("speech") String text, @ForAll("jumbles") String between) {
-        Ranking first = match(spoken(text));
-        match(spoken(between));
-        assertEquals(first, match(spoken(text)));
+    @Test
+    void theSameIsAnsweredAlike() {
+        RandomGenerator between = new SplittableRandom(7);
+        forAll(100, MatcherLawsTest::speech, text -> {
+            Ranking first = match(spoken(text));
+            match(spoken(jumble(between)));
+            assertEquals(first, match(spoken(text)));
+        });
     }
 
-    @Property(tries = 100)
-    void smallAndCapitalLettersAreAlike(@ForAll("speech") String text) {
-        List<Candidate> asWritten = match(spoken(text)).items();
-        for (String other : List.of(text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT))) {
-            assertEquals(bare(asWritten), bare(match(spoken(other)).items()), text);
-        }
+    @Test
+    void smallAndCapitalLettersAreAlike() {
+        forAll(100, MatcherLawsTest::speech, text -> {
+            List<Candidate> asWritten = match(spoken(text)).items();
+            for (String other : List.of(text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT))) {
+                assertEquals(bare(asWritten), bare(match(spoken(other)).items()));
+            }
+        });
     }
 
     /// Without the heard words, which keep their letters.
@@ -186,7 +204,7 @@ class MatcherLawsTest {
                 .toList();
     }
 
-    @Example
+    @Test
     void thousandsOfWordsAreAnsweredInBoundedTime() {
         Random random = new Random(7);
         StringBuilder text = new StringBuilder();
@@ -207,37 +225,39 @@ class MatcherLawsTest {
         }
     }
 
-    /// Pieces of verses, with other words here and there.
-    @Provide
-    Arbitrary<String> speech() {
-        Arbitrary<String> verse = Combinators.combine(
-                        Arbitraries.integers()
-                                .between(0, SCRIPTURE.versification().size() - 1),
-                        Arbitraries.of(Translation.class),
-                        Arbitraries.integers().between(2, 15))
-                .as((ordinal, translation, most) -> {
-                    List<String> words = List.of(
-                            SCRIPTURE.text(translation).text(ordinal).strip().split("\\s+"));
-                    return String.join(" ", words.subList(0, Math.min(most, words.size())));
-                });
-        Arbitrary<String> talk =
-                Arbitraries.of("and then we drove home,", "I tell you", "so", "good morning everybody.", "you know");
-        return Combinators.combine(talk, verse, talk, verse).as((a, b, c, d) -> String.join(" ", a, b, c, d));
+    /// Small numbers of a character more often than large ones; halves of pairs, and what no script has, among them.
+    private static String anyText(RandomGenerator random) {
+        return random.ints(random.nextInt(60), 1, 22)
+                .map(bits -> Math.min(random.nextInt(1 << bits), Character.MAX_CODE_POINT))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
-    @Provide
-    Arbitrary<String> jumbles() {
-        return Arbitraries.of(PIECES).list().ofMaxSize(40).map(words -> String.join(" ", words));
+    /// A piece of a verse, with other words before and behind it.
+    private static String speech(RandomGenerator random) {
+        String verse = SCRIPTURE
+                .text(one(random, List.of(Translation.values())))
+                .text(random.nextInt(SCRIPTURE.versification().size()));
+        List<String> words = List.of(verse.strip().split("\\s+"));
+        String said = String.join(" ", words.subList(0, Math.min(random.nextInt(2, 16), words.size())));
+        return one(random, TALK) + " " + said + " " + one(random, TALK);
     }
 
-    @Provide
-    Arbitrary<String> numbers() {
-        return Arbitraries.oneOf(
-                        Arbitraries.integers().map(String::valueOf),
-                        Arbitraries.integers().between(0, 999).map(String::valueOf))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(60)
-                .map(words -> String.join(" ", words));
+    private static String jumble(RandomGenerator random) {
+        return joined(random.nextInt(41), () -> one(random, PIECES));
+    }
+
+    private static String numbers(RandomGenerator random) {
+        return joined(
+                random.nextInt(1, 61),
+                () -> String.valueOf(random.nextBoolean() ? random.nextInt() : random.nextInt(1_000)));
+    }
+
+    private static String joined(int many, Supplier<String> each) {
+        return Stream.generate(each).limit(many).collect(Collectors.joining(" "));
+    }
+
+    private static <T> T one(RandomGenerator random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 }
