@@ -1,5 +1,6 @@
 package org.verseprojection.desktop.booth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,9 +57,14 @@ final class QueueDesk {
         prepared.addAll(found.passages().stream()
                 .map(passage -> new Content(passage, translation))
                 .toList());
-        String count = messages.get("notes.found", found.passages().size());
-        return found.unknown().isEmpty()
-                ? count
-                : count + "\n" + messages.get("notes.unknown", String.join("\n", found.unknown()));
+        List<String> said = new ArrayList<>();
+        said.add(messages.get("notes.found", found.passages().size()));
+        if (found.cut()) {
+            said.add(messages.get("notes.cut"));
+        }
+        if (!found.unknown().isEmpty()) {
+            said.add(messages.get("notes.unknown", String.join("\n", found.unknown())));
+        }
+        return String.join("\n", said);
     }
 }

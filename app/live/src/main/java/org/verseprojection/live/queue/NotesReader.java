@@ -29,7 +29,8 @@ public final class NotesReader {
     ///
     /// @param passages in the order of the text, none twice running
     /// @param unknown what looks like a reference and is none, such as `John 3:99`: in plain words, each once
-    public record Notes(List<Passage> passages, List<String> unknown) {
+    /// @param cut whether the text was longer than what is read of it
+    public record Notes(List<Passage> passages, List<String> unknown, boolean cut) {
         public Notes {
             passages = List.copyOf(passages);
             unknown = List.copyOf(unknown);
@@ -54,10 +55,7 @@ public final class NotesReader {
                 }
             }
         }
-        if (text.length() > LONGEST) {
-            unknown.add("The notes are longer than 1 MB: the rest was not read");
-        }
-        return new Notes(passages, List.copyOf(unknown));
+        return new Notes(passages, List.copyOf(unknown), text.length() > LONGEST);
     }
 
     private static void add(ReferenceFinding.Found found, List<Passage> passages) {
