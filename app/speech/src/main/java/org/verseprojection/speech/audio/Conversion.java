@@ -33,6 +33,11 @@ final class Conversion {
         return new AudioEvent.Listening(source, input + 1, format.inputs(), format.rate());
     }
 
+    /// Length of so many bytes of the source, in nanoseconds.
+    long nanosOf(long bytes) {
+        return format.nanosOf(bytes);
+    }
+
     /// Takes sound.
     ///
     /// @param count bytes, whole frames; a part of one at the end is left out

@@ -13,6 +13,11 @@ final class Framer {
         this.frames = frames;
     }
 
+    /// Of the next sample.
+    long position() {
+        return position + filled;
+    }
+
     /// Takes samples; what resampling made overshoot is brought back to full scale.
     void accept(float[] samples, int count) {
         for (int i = 0; i < count; i++) {
@@ -26,7 +31,7 @@ final class Framer {
     /// Notes that so many samples are missing here. What has begun is filled up with zeros, which stand for the first
     /// of them.
     void skip(long missing) {
-        long next = position + filled + missing;
+        long next = position() + missing;
         finish();
         position = Math.max(position, next);
     }

@@ -26,8 +26,9 @@ final class LineReader {
 
         /// A piece of what is heard.
         ///
-        /// @param lostNanos that are missing before these bytes, because the device ran over
-        record Sound(byte[] bytes, long lostNanos) implements Report {}
+        /// @param at the clock's time when it was read
+        /// @param ranOver whether something is missing before these bytes, because the device ran over
+        record Sound(byte[] bytes, long at, boolean ranOver) implements Report {}
 
         record Gone(String reason) implements Report {}
     }
@@ -103,7 +104,8 @@ final class LineReader {
                 byte[] bytes = new byte[available < opened.bufferBytes() ? available : piece];
                 int read = opened.read(bytes);
                 if (read > 0) {
-                    report(new Report.Sound(Arrays.copyOf(bytes, read), watch.heard(read)));
+                    boolean ranOver = watch.heard(read) > 0;
+                    report(new Report.Sound(Arrays.copyOf(bytes, read), clock.nanos(), ranOver));
                     continue;
                 }
                 // A dead sound server says that there are bytes and gives none.

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// again: [AudioEvent.Returned]. The positions of the frames jump by the time away.
 ///
 /// The stream begins with the first sound. Its positions follow the device's clock, which may differ from the
-/// computer's by some ten parts in a million.
+/// computer's by some ten parts in a million, and are put right at every gap by a [StreamClock].
 public final class MicrophoneSource implements AudioSource {
     /// Threads that hang in the sound system, one for each time that it died in so bad a way; with so many, no
     /// further one is risked.
     private static final int MOST_STUCK = 16;
+
+    private static final long NANOS_PER_SAMPLE = 1_000_000_000L / AudioFrame.RATE;
 
     private final String name;
     private final CaptureLine.Opener opener;
@@ -31,13 +33,13 @@ public final class MicrophoneSource implements AudioSource {
     private final Patience patience;
     private final FrameQueue queue;
     private final Framer framer;
+    private final StreamClock stream = new StreamClock();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private volatile @Nullable LineReader reader;
     private volatile @Nullable Conversion conversion;
     private boolean flowing;
     private boolean lost;
-    private boolean heardOnce;
     private long soundUntil;
 
     /// Starts to listen.
@@ -151,28 +153,31 @@ public final class MicrophoneSource implements AudioSource {
         if (current == null) {
             throw new IllegalStateException("sound from a device that is not open");
         }
-        long now = clock.nanos();
         if (lost) {
             lost = false;
-            Duration away = Duration.ofNanos(now - soundUntil);
-            events.accept(new AudioEvent.Returned(name, away));
-            if (heardOnce) {
-                framer.skip(samples(away.toNanos()));
+            events.accept(new AudioEvent.Returned(name, Duration.ofNanos(sound.at() - soundUntil)));
+            framer.skip(missing(current, sound));
+        } else if (sound.ranOver()) {
+            long missing = missing(current, sound);
+            if (missing > 0) {
+                framer.skip(missing);
+                events.accept(new AudioEvent.Dropout(missing));
             }
         }
-        if (sound.lostNanos() > 0) {
-            long missing = samples(sound.lostNanos());
-            framer.skip(missing);
-            events.accept(new AudioEvent.Dropout(missing));
-        }
-        heardOnce = true;
         flowing = true;
-        soundUntil = now;
+        soundUntil = sound.at();
         current.accept(sound.bytes(), sound.bytes().length);
+        stream.heard(nanos(framer.position()), sound.at());
     }
 
-    private static long samples(long nanos) {
-        return nanos / (1_000_000_000L / AudioFrame.RATE);
+    /// Samples that are missing before this sound.
+    private long missing(Conversion current, LineReader.Report.Sound sound) {
+        long end = nanos(framer.position()) + current.nanosOf(sound.bytes().length);
+        return stream.missing(end, sound.at()) / NANOS_PER_SAMPLE;
+    }
+
+    private static long nanos(long samples) {
+        return samples * NANOS_PER_SAMPLE;
     }
 
     private void lose(String reason) {
