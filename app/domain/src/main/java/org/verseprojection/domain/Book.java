@@ -1,6 +1,6 @@
 package org.verseprojection.domain;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,8 +75,11 @@ public enum Book {
     JUDE("Jude", "Jude"),
     REVELATION("Rev", "Revelation");
 
+    /// Once: `values()` is a new array each time, and a ranking asks for books by the thousand.
+    private static final List<Book> CANON = List.of(values());
+
     private static final Map<String, Book> BY_OSIS =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Book::osis, Function.identity()));
+            CANON.stream().collect(Collectors.toUnmodifiableMap(Book::osis, Function.identity()));
 
     private final String osis;
     private final String title;
@@ -111,10 +114,10 @@ public enum Book {
     ///
     /// @throws IllegalArgumentException outside 1 to 66
     public static Book ofNumber(int number) {
-        if (number < 1 || number > values().length) {
-            throw new IllegalArgumentException("no book number " + number + ", they run from 1 to " + values().length);
+        if (number < 1 || number > CANON.size()) {
+            throw new IllegalArgumentException("no book number " + number + ", they run from 1 to " + CANON.size());
         }
-        return values()[number - 1];
+        return CANON.get(number - 1);
     }
 
     /// The book of that OSIS identifier, upper and lower case told apart.

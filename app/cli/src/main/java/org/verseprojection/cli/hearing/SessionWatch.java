@@ -8,6 +8,7 @@ import org.verseprojection.domain.Ranking;
 import org.verseprojection.live.SessionListener;
 import org.verseprojection.speech.audio.AudioFrame;
 import org.verseprojection.speech.audio.AudioSource;
+import org.verseprojection.speech.audio.ForwardingSource;
 import org.verseprojection.speech.audio.Level;
 
 /// Looks at a session's own figures while it runs, and tells the memory what they come to. Hands everything on.
@@ -88,22 +89,21 @@ public final class SessionWatch implements SessionListener {
                 });
     }
 
-    private final class Watched implements AudioSource {
-        private final AudioSource source;
+    private final class Watched extends ForwardingSource {
         private long next = -1;
 
         Watched(AudioSource source) {
-            this.source = source;
+            super(source);
         }
 
         @Override
         public Optional<AudioFrame> next() throws InterruptedException {
-            Optional<AudioFrame> taken = source.next();
+            Optional<AudioFrame> taken = super.next();
             if (taken.isPresent()) {
                 long gap = next < 0 ? 0 : taken.get().position() - next;
                 next = taken.get().end();
                 // a microphone that was away leaves a gap too, but no backlog behind it
-                if (gap > 0 && source.waiting() >= BACKLOG) {
+                if (gap > 0 && waiting() >= BACKLOG) {
                     lost.addAndGet(gap);
                     synchronized (lateness) {
                         lateness.lost().ifPresent(SessionWatch.this::tell);
@@ -111,26 +111,6 @@ public final class SessionWatch implements SessionListener {
                 }
             }
             return taken;
-        }
-
-        @Override
-        public int waiting() {
-            return source.waiting();
-        }
-
-        @Override
-        public String name() {
-            return source.name();
-        }
-
-        @Override
-        public Level level() {
-            return source.level();
-        }
-
-        @Override
-        public void close() {
-            source.close();
         }
     }
 }
