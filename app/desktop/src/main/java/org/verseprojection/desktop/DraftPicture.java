@@ -22,7 +22,8 @@ final class DraftPicture {
 
     DraftPicture(LiveBooth booth, AppSettings settings) {
         this.booth = booth;
-        settings.draft().subscribe(this::draw);
+        // The settings outlive their screen, which is made anew each time.
+        settings.draft().when(view.sceneProperty().map(_ -> true).orElse(false)).subscribe(this::draw);
     }
 
     Region view() {

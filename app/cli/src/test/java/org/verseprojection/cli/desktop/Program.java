@@ -2,6 +2,7 @@ package org.verseprojection.cli.desktop;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,25 @@ final class Program implements AutoCloseable {
         } catch (IOException unreadable) {
             return unreadable.toString();
         }
+    }
+
+    /// How many objects of a class are alive.
+    long live(String name) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String counted = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asked.waitFor() != 0) {
+            throw new IOException(counted);
+        }
+        return counted.lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(row -> row.length >= 4 && row[3].equals(name))
+                .mapToLong(row -> Long.parseLong(row[1]))
+                .sum();
     }
 
     /// The most memory that it has had, in MiB.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,7 @@ import org.verseprojection.speech.audio.VirtualMicrophone;
 @Timeout(240)
 class WholeAppTest {
     private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+    private static final String SETTINGS = "org.verseprojection.desktop.settings.SettingsScreen";
     private static final String TITLE = "VerseProjection projector";
     private static final String FIRST = "Psalm 23:1 · KJV";
     private static final String SECOND = "Psalm 23:2 · KJV";
@@ -65,6 +67,7 @@ class WholeAppTest {
                 scene.aPickGoesOnAirByTwoKeys();
                 scene.versesAreTurnedUndoneAndCovered();
                 scene.aPulledProjectorComesBackWithTheSamePicture();
+                scene.screensThatWereClosedAreLetGoOf();
                 assertEquals(List.of("", FIRST, SECOND, FIRST, "", FIRST), web.references(), "all that was ever shown");
             }
             try (WebWatch web = new WebWatch(user.port());
@@ -123,6 +126,27 @@ class WholeAppTest {
             tell("the same picture after the cable was plugged in", same.nanos(), plugged);
             awaitProjectors(1);
             assertTrue(Screens.operator(eye), "the operator's screen is not covered");
+        }
+
+        /// JavaFX itself may remember the last one, as what had the keyboard before.
+        void screensThatWereClosedAreLetGoOf() throws Exception {
+            for (int time = 0; time < 4; time++) {
+                press("ctrl+comma");
+                awaitSettings(open -> open > 0);
+                press("Escape");
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            awaitSettings(open -> open <= 1);
+        }
+
+        private void awaitSettings(LongPredicate wanted) throws Exception {
+            long until = System.nanoTime() + (long) (SOON * 1e9);
+            long open = program.live(SETTINGS);
+            while (!wanted.test(open)) {
+                assertTrue(System.nanoTime() < until, "settings' screens in memory: " + open);
+                TimeUnit.MILLISECONDS.sleep(200);
+                open = program.live(SETTINGS);
+            }
         }
 
         void theVerseIsThereAgain() throws Exception {

@@ -46,7 +46,7 @@ final class CloudSection {
         SettingRow refused = SettingRow.under(desk.messages(), "cloud-aside", aside(cloud));
         SettingRow conflicts =
                 SettingRow.under(desk.messages(), "cloud-conflicts", new ConflictLines(desk, cloud, time).node());
-        cloud.status().subscribe(now -> {
+        desk.follow(cloud.status(), now -> {
             boolean asks = now.phase() == Phase.SIGNED_OUT || now.phase() == Phase.ASKS;
             List.of(address, who, secret).forEach(row -> row.relevant().set(asks));
             List.of(refused, conflicts).forEach(row -> row.relevant().set(now.phase() != Phase.SIGNED_OUT));
@@ -74,7 +74,7 @@ final class CloudSection {
         FlowPane buttons = new FlowPane(now, out);
         buttons.getStyleClass().add("buttons");
         buttons.managedProperty().bind(buttons.visibleProperty());
-        cloud.status().subscribe(status -> {
+        desk.follow(cloud.status(), status -> {
             label.setText(words(status));
             buttons.setVisible(status.phase() != Phase.SIGNED_OUT);
         });
@@ -129,8 +129,9 @@ final class CloudSection {
     /// What the cloud did not take.
     private Label aside(CloudControl from) {
         Label label = Controls.text(desk.words("cloud-aside.none"));
-        from.status()
-                .subscribe(_ -> from.setAside(reasons -> label.setText(
+        desk.follow(
+                from.status(),
+                _ -> from.setAside(reasons -> label.setText(
                         reasons.isEmpty() ? desk.words("cloud-aside.none") : String.join("\n", reasons))));
         return label;
     }

@@ -19,7 +19,7 @@ final class ConflictLines {
         this.time = time;
         lines.getStyleClass().add("stack");
         show(List.of());
-        cloud.status().subscribe(_ -> cloud.conflicts(this::show));
+        desk.follow(cloud.status(), _ -> cloud.conflicts(this::show));
     }
 
     Node node() {

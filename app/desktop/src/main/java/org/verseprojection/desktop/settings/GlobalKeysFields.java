@@ -34,13 +34,7 @@ final class GlobalKeysFields {
             part.visibleProperty().bind(part.textProperty().isNotEmpty());
         }
         CheckBox on = Controls.flag(desk.now().globalKeys(), chosen -> desk.change(old -> old.withGlobalKeys(chosen)));
-        // What is shown goes with the screen: the model must not hold it for ever.
-        words.sceneProperty().flatMap(scene -> desk.model().globalChords()).subscribe(now -> {
-            if (now != null) {
-                show(now);
-            }
-        });
-        show(desk.model().globalChords().getValue());
+        desk.follow(desk.model().globalChords(), this::show);
         return List.of(
                 SettingRow.beside(desk.messages(), "keys.global", on),
                 SettingRow.under(desk.messages(), "keys.global.chords", words));

@@ -52,7 +52,7 @@ final class LearnedRows {
                 Controls.flag(desk.now().learning(), on -> desk.change(old -> old.withLearning(on))));
         SettingRow learned = SettingRow.under(desk.messages(), "learned", versions());
         SettingRow files = SettingRow.under(desk.messages(), "learned-files", files());
-        memory.learns().subscribe(learns -> {
+        desk.follow(memory.learns(), learns -> {
             List.of(learning, learned, files).forEach(row -> row.relevant().set(learns));
             if (learns) {
                 refresh();

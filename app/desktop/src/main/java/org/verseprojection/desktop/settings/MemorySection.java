@@ -67,7 +67,7 @@ final class MemorySection {
                 label.getStyleClass().add("setting-problem");
             }
         };
-        memory.words().subscribe(_ -> say.run());
+        desk.follow(memory.words(), _ -> say.run());
         return label;
     }
 
@@ -93,8 +93,9 @@ final class MemorySection {
         DateTimeFormatter time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(desk.messages().locale())
                 .withZone(ZoneId.systemDefault());
-        memory.backup()
-                .subscribe((Optional<Instant> at) ->
+        desk.follow(
+                memory.backup(),
+                (Optional<Instant> at) ->
                         made.setText(at.map(when -> desk.words("memory-backup.from", time.format(when)))
                                 .orElse("")));
         AskingButton button = new AskingButton(

@@ -40,7 +40,8 @@ public final class SettingsScreen extends BorderPane {
     /// new screen is made
     /// @param preview a picture of what [SettingsModel#preview] was given last
     public SettingsScreen(SettingsModel model, Messages messages, FileDialogs files, Region preview) {
-        Desk desk = new Desk(model, messages, files);
+        Desk desk =
+                new Desk(model, messages, files, sceneProperty().map(_ -> true).orElse(false));
         ThemeDraft draft = new ThemeDraft(desk);
         lookPanel = new LookPanel(desk, draft, preview);
         nothing = Controls.text(messages.get("search.nothing"), Styles.TEXT_MUTED);
