@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// A session bus, and GNOME's keychain on it, with a home of their own.
 final class DesktopSession {
@@ -28,6 +28,9 @@ final class DesktopSession {
               </policy>
             </busconfig>
             """;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String LOGIN = "/org/freedesktop/secrets/collection/login";
 
     private final Path home;
     private final Process bus;
@@ -67,7 +70,7 @@ final class DesktopSession {
         try (var in = started.getOutputStream()) {
             in.write("password".getBytes(StandardCharsets.US_ASCII));
         }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!call("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets")
                 .contains("true")) {
             if (System.nanoTime() > end) {
@@ -77,12 +80,30 @@ final class DesktopSession {
         }
     }
 
+    /// Locks the keychain, until it says that it is: on a busy machine it does not always do so when asked.
     void lock() throws IOException, InterruptedException {
-        call(
-                "org.freedesktop.secrets",
-                "/org/freedesktop/secrets",
-                "org.freedesktop.Secret.Service.Lock",
-                "array:objpath:/org/freedesktop/secrets/collection/login");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String said = "";
+        while (!locked()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("the keychain does not lock: " + said);
+            }
+            said = call(
+                    "org.freedesktop.secrets",
+                    "/org/freedesktop/secrets",
+                    "org.freedesktop.Secret.Service.Lock",
+                    "array:objpath:" + LOGIN);
+        }
+    }
+
+    private boolean locked() throws IOException, InterruptedException {
+        return call(
+                        "org.freedesktop.secrets",
+                        LOGIN,
+                        "org.freedesktop.DBus.Properties.Get",
+                        "string:org.freedesktop.Secret.Collection",
+                        "string:Locked")
+                .contains("boolean true");
     }
 
     /// @param name of the signal, as `STOP`
@@ -101,13 +122,16 @@ final class DesktopSession {
         bus.destroyForcibly().waitFor();
     }
 
-    private String call(String destination, String path, String method, String argument)
+    private String call(String destination, String path, String method, String... arguments)
             throws IOException, InterruptedException {
-        return run(List.of("dbus-send", "--session", "--print-reply", "--dest=" + destination, path, method, argument));
+        List<String> command = new ArrayList<>(
+                List.of("dbus-send", "--session", "--print-reply", "--dest=" + destination, path, method));
+        command.addAll(List.of(arguments));
+        return run(command);
     }
 
     private String run(List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
