@@ -25,13 +25,16 @@ final class ClosedSettingsTest {
     @Test
     void nothingHoldsAScreenThatWasClosed() throws InterruptedException {
         FakeSettings model = new FakeSettings();
-        WeakReference<SettingsScreen> closed = Fx.call(() -> openedAndClosed(model));
-        for (int look = 0; look < LOOKS && closed.get() != null; look++) {
-            System.gc();
-            Thread.sleep(50);
+        try {
+            WeakReference<SettingsScreen> closed = Fx.call(() -> openedAndClosed(model));
+            for (int look = 0; look < LOOKS && closed.get() != null; look++) {
+                System.gc();
+                Thread.sleep(50);
+            }
+            assertNull(closed.get(), "what it follows still tells it");
+        } finally {
+            Reference.reachabilityFence(model);
         }
-        assertNull(closed.get(), "what it follows still tells it");
-        Reference.reachabilityFence(model);
     }
 
     private static WeakReference<SettingsScreen> openedAndClosed(FakeSettings model) {

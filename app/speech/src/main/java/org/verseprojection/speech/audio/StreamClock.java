@@ -16,7 +16,7 @@ final class StreamClock {
     /// @param end its end in the stream, in nanoseconds
     /// @param at the clock's time of the reading
     void heard(long end, long at) {
-        if (!begun || !fixed && at - end < beganNanos) {
+        if (!begun || (!fixed && at - end < beganNanos)) {
             begun = true;
             beganNanos = at - end;
         }
