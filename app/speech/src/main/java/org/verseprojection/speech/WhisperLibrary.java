@@ -7,8 +7,7 @@ import org.verseprojection.nativelibs.libraries.BundledLibrary;
 import org.verseprojection.nativelibs.libraries.NativeLibraries;
 
 /// The native library, loaded once: from the verified files, which whisper-jni would otherwise unpack anew at each
-/// start
-/// into the folder for temporary files, and leave there when the program is killed.
+/// start into the folder for temporary files, and leave there when the program is killed.
 final class WhisperLibrary {
     private static final AtomicBoolean LOADED = new AtomicBoolean();
 

@@ -5,8 +5,7 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 
 /// Which digit a typed character means. French keyboards need Shift for digits: there the top row means them without
-/// it,
-/// too. Such a keyboard is known by the first key that only it sends.
+/// it, too. Such a keyboard is known by the first key that only it sends.
 final class TypedDigits {
     /// The unshifted top row of French keyboards, in the order of the digits from 0.
     private static final String FRENCH_ROW = "à&é\"'(-è_ç";

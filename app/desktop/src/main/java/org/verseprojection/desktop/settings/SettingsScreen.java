@@ -36,8 +36,7 @@ public final class SettingsScreen extends BorderPane {
     private final LookPanel lookPanel;
 
     /// @param messages the settings' texts, `Messages.of(SettingsScreen.class, locale)`; after a change of the language
-    /// a
-    /// new screen is made
+    /// a new screen is made
     /// @param preview a picture of what [SettingsModel#preview] was given last
     public SettingsScreen(SettingsModel model, Messages messages, FileDialogs files, Region preview) {
         Desk desk =

@@ -106,8 +106,7 @@ public final class FitCheck {
     }
 
     /// Checks every verse of every text that may be shown. Verses that a translation lacks are checked too: what is
-    /// said
-    /// in their place must fit as well.
+    /// said in their place must fit as well.
     public static Report run(Scripture scripture, List<Look> looks, Progress progress) {
         List<Content> contents = new ArrayList<>();
         for (Translation translation : Translation.values()) {

@@ -11,8 +11,7 @@ import org.verseprojection.scripture.Scripture;
 
 /// Lays contents out in pages: the largest size within the theme's limits at which all of it fits; where even the
 /// smallest does not do, in pages cut at the ends of sentences and clauses. Remembers what it laid out. Any thread,
-/// once
-/// JavaFX is started.
+/// once JavaFX is started.
 public final class SlideComposer implements Paging, PageWords {
     private static final int REMEMBERED = 200;
 

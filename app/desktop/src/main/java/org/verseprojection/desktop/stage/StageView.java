@@ -27,8 +27,7 @@ import org.verseprojection.live.show.Slide;
 import org.verseprojection.scripture.BibleText;
 
 /// What the preacher sees: the words on the projector, what comes next, the clock, the timer and the operator's
-/// message.
-/// Light on black, as large as it fits. JavaFX thread.
+/// message. Light on black, as large as it fits. JavaFX thread.
 public final class StageView extends VBox {
     private final Booth booth;
     private final Paging paging;

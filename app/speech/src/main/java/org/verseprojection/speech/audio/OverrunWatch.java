@@ -3,8 +3,8 @@ package org.verseprojection.speech.audio;
 /// Notices when a device's buffer ran over, and reckons by the clock what is missing.
 ///
 /// Whether a full buffer lost its oldest bytes, its newest or all of them differs between systems. The clock is the
-/// same
-/// everywhere: between two moments at which the buffer was read empty, as much sound must have come as time passed.
+/// same everywhere: between two moments at which the buffer was read empty, as much sound must have come as time
+/// passed.
 ///
 /// A sound server may hold back what came while the program stood still, and hand it over in pieces, so that the buffer
 /// is empty in between. So it is reckoned when sound has come no faster than time passes for half a second.

@@ -6,11 +6,10 @@ import java.util.Arrays;
 /// Brings a stream of samples of any rate to 16 kHz.
 ///
 /// A polyphase filter: output sample *n* lies at *n·M/L* samples of the input, *L/M* being 16000 over the rate in
-/// lowest
-/// terms, and is the sum of the samples around it, weighted by a windowed sinc ([LowPass]) taken at that distance. The
-/// weights are made beforehand, one row for each of the *L* distances; where there are more than [#MAX_ROWS], two rows
-/// are blended. Method: J. O. Smith, *Digital Audio Resampling* (CCRMA, Stanford), and R. E. Crochiere, L. R. Rabiner,
-/// *Multirate Digital Signal Processing*, chapter 2.
+/// lowest terms, and is the sum of the samples around it, weighted by a windowed sinc ([LowPass]) taken at that
+/// distance. The weights are made beforehand, one row for each of the *L* distances; where there are more than
+/// [#MAX_ROWS], two rows are blended. Method: J. O. Smith, *Digital Audio Resampling* (CCRMA, Stanford), and R. E.
+/// Crochiere, L. R. Rabiner, *Multirate Digital Signal Processing*, chapter 2.
 ///
 /// Its delay is taken out: output 0 lies upon input 0. A rate of 16 kHz passes bit by bit. Not for several threads; no
 /// call allocates.

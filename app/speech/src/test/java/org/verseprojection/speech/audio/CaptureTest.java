@@ -82,8 +82,7 @@ class CaptureTest {
     }
 
     /// Waits until a tone is heard, which goes on for a while. At the rate of speech, so that the sound server
-    /// resamples
-    /// and its fragments are of every size.
+    /// resamples and its fragments are of every size.
     private Listener.Heard hear(Listener listener, double hertz) throws Exception {
         microphone.playing(
                 WavBytes.pcm(SampleEncoding.SIGNED_16, AudioFrame.RATE, Tone.sine(hertz, 0.1, AudioFrame.RATE, LONG))

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /// its own.
 ///
 /// Only child processes started with [#environment] see it, as the device `default [default]`. Needs the Debian
-/// packages
-/// of [#PACKAGES]; without them it fails and says so.
+/// packages of [#PACKAGES]; without them it fails and says so.
 public final class VirtualMicrophone implements AutoCloseable {
     /// What to type where they are missing.
     public static final String PACKAGES = "apt-get install pulseaudio pulseaudio-utils libasound2-plugins";
