@@ -86,19 +86,22 @@ final class LineReader {
     private void run(String device) {
         try (CaptureLine opened = opener.open()) {
             report(new Report.Opened(opened.format()));
-            record(opened);
-            report(new Report.Gone(AudioException.text("microphone.closed", device)));
+            report(new Report.Gone(AudioException.text(record(opened), device)));
         } catch (RuntimeException e) {
             report(new Report.Gone(String.valueOf(e.getMessage())));
         }
     }
 
-    private void record(CaptureLine opened) {
+    /// @return the key of why it ended
+    private String record(CaptureLine opened) {
         var watch = new OverrunWatch(opened, clock.nanos());
         int piece = opened.format().bytesOf(PIECE_MILLIS);
         while (!abandoned && opened.isOpen()) {
             int available = opened.available();
             watch.look(available, piece, clock.nanos());
+            if (watch.behind()) {
+                return "microphone.behind";
+            }
             if (available >= piece) {
                 // A device that ran over starts anew, and to read a full buffer would take as long as it lasts.
                 byte[] bytes = new byte[available < opened.bufferBytes() ? available : piece];
@@ -112,6 +115,7 @@ final class LineReader {
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
+        return "microphone.closed";
     }
 
     private void report(Report report) {

@@ -159,7 +159,7 @@ public final class MicrophoneSource implements AudioSource {
             framer.skip(missing(current, sound));
         } else if (sound.ranOver()) {
             long missing = missing(current, sound);
-            if (missing > 0) {
+            if (missing >= AudioFrame.SAMPLES) { // less than that may be an error of the reckoning
                 framer.skip(missing);
                 events.accept(new AudioEvent.Dropout(missing));
             }

@@ -10,6 +10,8 @@ package org.verseprojection.speech.audio;
 /// is empty in between. So it is reckoned when sound has come no faster than time passes for half a second.
 final class OverrunWatch {
     private static final long SETTLED_NANOS = 500_000_000;
+    /// What a server held back for twenty seconds is handed over in less than one.
+    private static final long BEHIND_NANOS = 2_000_000_000;
 
     private final SampleFormat format;
     private final int bufferBytes;
@@ -22,6 +24,7 @@ final class OverrunWatch {
     private long settlingFrom;
     private long heardSettling;
     private long lostNanos;
+    private long neverEmptySince;
 
     OverrunWatch(CaptureLine line, long now) {
         this.format = line.format();
@@ -29,6 +32,7 @@ final class OverrunWatch {
         this.bufferNanos = format.nanosOf(bufferBytes);
         this.emptyAt = now;
         this.lookedAt = now;
+        this.neverEmptySince = now;
     }
 
     /// To be told before each reading.
@@ -36,8 +40,12 @@ final class OverrunWatch {
     /// @param available bytes in the buffer
     /// @param piece bytes under which the buffer counts as empty
     void look(int available, int piece, long now) {
-        ranOver |= available >= bufferBytes || now - lookedAt > bufferNanos;
+        boolean stoodStill = now - lookedAt > bufferNanos;
+        ranOver |= available >= bufferBytes || stoodStill;
         lookedAt = now;
+        if (available < piece || stoodStill) {
+            neverEmptySince = now;
+        }
         if (available >= piece) {
             return;
         }
@@ -51,6 +59,13 @@ final class OverrunWatch {
         }
         emptyAt = now;
         heardSinceEmpty = 0;
+    }
+
+    /// Whether the device hands over old sound no faster than time passes, so that it would stay late for good: its
+    /// buffer was not read empty for two seconds. Seen after a process stood still for 14 s: for 46 s more each
+    /// reading gave what was 10 s old.
+    boolean behind() {
+        return lookedAt - neverEmptySince > BEHIND_NANOS;
     }
 
     private boolean settled(int piece, long now) {

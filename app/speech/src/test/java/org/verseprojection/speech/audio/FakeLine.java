@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /// A device whose sound a test pushes, and that can die in every way a real one does.
 final class FakeLine implements CaptureLine {
@@ -16,6 +17,7 @@ final class FakeLine implements CaptureLine {
     private final List<Integer> readings = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
     private volatile boolean claimsBytes;
+    private volatile boolean behind;
     private volatile boolean hangsInRead;
     private volatile boolean hangsInClose;
     private volatile boolean closed;
@@ -28,6 +30,12 @@ final class FakeLine implements CaptureLine {
     /// As a dead PulseAudio does: says that there are bytes and gives none.
     void claimBytes() {
         claimsBytes = true;
+    }
+
+    /// As one that a process stood still beside: it has more than its buffer holds, and gives it as fast as time
+    /// passes.
+    void fallBehind() {
+        behind = true;
     }
 
     void hangInRead() {
@@ -69,7 +77,7 @@ final class FakeLine implements CaptureLine {
 
     @Override
     public int available() {
-        return claimsBytes ? PIECE : pieces.availablePermits() * PIECE;
+        return behind ? bufferBytes() : claimsBytes ? PIECE : pieces.availablePermits() * PIECE;
     }
 
     @Override
@@ -77,7 +85,9 @@ final class FakeLine implements CaptureLine {
         if (hangsInRead) {
             freed();
         }
-        if (!pieces.tryAcquire(bytes.length / PIECE)) {
+        if (behind) {
+            LockSupport.parkNanos(FORMAT.nanosOf(bytes.length));
+        } else if (!pieces.tryAcquire(bytes.length / PIECE)) {
             return 0;
         }
         readings.add(bytes.length);

@@ -82,6 +82,31 @@ class MicrophoneSourceTest {
     }
 
     @Test
+    void aDeviceThatGivesOldSoundAsFastAsTimePassesIsOpenedAnew() throws InterruptedException {
+        MicrophoneSource source = listen(first);
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        first.fallBehind();
+        var keepsUp = Thread.ofVirtual().start(() -> readOn(source));
+        assertEquals(new AudioEvent.Lost("Pulpit", "Pulpit gives old sound and is opened anew"), event());
+        plugged.add(second);
+        second.push(10);
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        assertInstanceOf(AudioEvent.Returned.class, event());
+        source.close();
+        keepsUp.join();
+    }
+
+    private static void readOn(MicrophoneSource source) {
+        try {
+            while (source.next().isPresent()) {
+                // what was heard does not matter
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aDeviceThatNeverAnsweredIsWaitedForAndItsStreamBeginsAtNothing() throws InterruptedException {
         MicrophoneSource source = listen();
         assertEquals(new AudioEvent.Lost("Pulpit", "No microphone is there: connect one and try again."), event());

@@ -1,6 +1,8 @@
 package org.verseprojection.speech.audio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,26 @@ class OverrunWatchTest {
         comes(20 * PIECE, 2_420);
         look(0, 2_420);
         assertEquals(0, lostWhileItGoesOn(2_420));
+    }
+
+    @Test
+    void whoIsNeverReadEmptyIsBehind() {
+        for (long at = 0; at <= 2_000; at += 20) {
+            look(BUFFER, at);
+            assertFalse(watch.behind(), () -> "a device may take two seconds");
+        }
+        look(BUFFER, 2_020);
+        assertTrue(watch.behind());
+    }
+
+    @Test
+    void whoStoodStillHimselfIsNotBehindYet() {
+        look(0, 0);
+        look(BUFFER, 10_000);
+        assertFalse(watch.behind());
+        look(0, 11_900);
+        look(PIECE, 13_000);
+        assertFalse(watch.behind());
     }
 
     private void comes(int bytes, long millis) {
