@@ -29,7 +29,7 @@ public final class BookNames {
     static final int MOST_NUMBER = 4;
 
     private static final Pattern TYPED_NAME = Pattern.compile(
-            "(?<number>[123]\\s*|(first|second|third|1st|2nd|3rd|i{1,3})\\s+)?(?<name>\\p{L}[\\p{L}\\s.]*)?");
+            "(?<number>(first|second|third|1st|2nd|3rd)(\\s+|$)|[123]\\s*|i{1,3}\\s+)?(?<name>\\p{L}[\\p{L}\\s.]*)?");
     private static final int SHORTEST_PREFIX = 4;
     private static final int SHORTEST_MISSPELLING = 4;
     private static final int SHORTEST_BY_SOUND = 5;

@@ -144,6 +144,7 @@ final class TypedGrammar {
     private boolean items(Book named, int start, boolean verseDue) {
         boolean any = false;
         int from = start;
+        Book current = named;
         while (!terms.over()) {
             int before = terms.at();
             boolean separated = separator(any);
@@ -152,11 +153,12 @@ final class TypedGrammar {
             }
             boolean keyed = terms.isKey(0, Keyword.VERSE, Keyword.CHAPTER, Keyword.CHAPTERS, Keyword.TITLE);
             boolean allowed = keyed || (any ? separated : !verseDue);
-            if (!allowed || !item(named, from, any)) {
+            if (!allowed || !item(current, from, any)) {
                 terms.moveTo(before);
                 return any;
             }
             any = true;
+            current = book.orElse(named); // a range may have ended in another
         }
         return any;
     }
@@ -271,7 +273,8 @@ final class TypedGrammar {
             return Optional.empty();
         }
         int number = read.getAsInt();
-        boolean dot = terms.isMark(0, ".") && terms.glued(0) && terms.glued(1);
+        boolean roman = !(terms.peek(-1) instanceof Term.Numeral);
+        boolean dot = terms.isMark(0, ".") && terms.glued(0) && (terms.glued(1) || roman);
         boolean colon = terms.isMark(0, ":") || dot;
         OptionalInt behind = colon ? numbers.verseBehind(named, number) : OptionalInt.empty();
         WrittenPlace last = behind.isPresent()

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,21 @@ class ScriptureTest {
         assertEquals(Optional.of("Jesus wept."), kjv.text(VerseRef.ofOsis("John.11.35")));
         assertTrue(web.text(VerseRef.ofOsis("Gen.1.1")).orElseThrow().startsWith("In the beginning"));
         assertEquals("The grace of our Lord Jesus Christ be with you all. Amen.", kjv.text(31_101));
+    }
+
+    @Test
+    void wellKnownVersesLieInThreeTiers() {
+        Map<Integer, Integer> known = scripture.wellKnown();
+        Map<Integer, Long> tiers =
+                known.values().stream().collect(Collectors.groupingBy(tier -> tier, Collectors.counting()));
+        assertEquals(Map.of(1, 148L, 2, 505L, 3, 1_193L), tiers);
+        assertEquals(1, known.get(ordinal("John.3.16")));
+        assertEquals(2, known.get(ordinal("1John.3.16")));
+        assertFalse(known.containsKey(ordinal("1Chr.1.1")));
+    }
+
+    private int ordinal(String osis) {
+        return scripture.versification().ordinal(VerseRef.ofOsis(osis));
     }
 
     private int verses(BibleText text) {

@@ -3,13 +3,16 @@ package org.verseprojection.scripture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Span;
+import org.verseprojection.domain.VerseRef;
 import org.verseprojection.scripture.ReferenceFinding.Found;
 
 class TypedReferencesTest {
@@ -24,6 +27,20 @@ class TypedReferencesTest {
     @MethodSource("examples")
     void aWrittenReferenceMeansThatPlace(String text, String places) {
         assertEquals(places, Examples.shown(parser.parse(text, Style.TYPED)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v. 17, Rom.8.17",
+        "verses 3-5, Rom.8.3-Rom.8.5",
+        "chapter 9, Rom.9.1-Rom.9.33",
+        "chapters 9-11, Rom.9.1-Rom.11.36",
+        "9:3, ''",
+        "17, ''"
+    })
+    void whatIsLeftOutComesFromThePlaceBefore(String text, String places) {
+        var context = Optional.of(ReferenceContext.at(VerseRef.ofOsis("Rom.8.11")));
+        assertEquals(places, Examples.shown(parser.parse(text, Style.TYPED, context)));
     }
 
     @Test
