@@ -27,8 +27,8 @@ final class LineReader {
         /// A piece of what is heard.
         ///
         /// @param at the clock's time when it was read
-        /// @param ranOver whether something is missing before these bytes, because the device ran over
-        record Sound(byte[] bytes, long at, boolean ranOver) implements Report {}
+        /// @param lostNanos that are missing before these bytes, because the device ran over
+        record Sound(byte[] bytes, long at, long lostNanos) implements Report {}
 
         record Gone(String reason) implements Report {}
     }
@@ -107,11 +107,11 @@ final class LineReader {
                 byte[] bytes = new byte[available < opened.bufferBytes() ? available : piece];
                 int read = opened.read(bytes);
                 if (read > 0) {
-                    boolean ranOver = watch.heard(read) > 0;
-                    report(new Report.Sound(Arrays.copyOf(bytes, read), clock.nanos(), ranOver));
+                    report(new Report.Sound(Arrays.copyOf(bytes, read), clock.nanos(), watch.heard(read)));
                     continue;
                 }
                 // A dead sound server says that there are bytes and gives none.
+                watch.heardNothing();
             }
             LockSupport.parkNanos(POLL_NANOS);
         }

@@ -157,12 +157,9 @@ public final class MicrophoneSource implements AudioSource {
             lost = false;
             events.accept(new AudioEvent.Returned(name, Duration.ofNanos(sound.at() - soundUntil)));
             framer.skip(missing(current, sound));
-        } else if (sound.ranOver()) {
-            long missing = missing(current, sound);
-            if (missing >= AudioFrame.SAMPLES) { // less than that may be an error of the reckoning
-                framer.skip(missing);
-                events.accept(new AudioEvent.Dropout(missing));
-            }
+        } else if (sound.lostNanos() >= nanos(AudioFrame.SAMPLES)) { // less may be an error of the reckoning
+            framer.skip(missing(current, sound));
+            events.accept(new AudioEvent.Dropout(sound.lostNanos() / NANOS_PER_SAMPLE));
         }
         flowing = true;
         soundUntil = sound.at();

@@ -68,6 +68,11 @@ final class OverrunWatch {
         return lookedAt - neverEmptySince > BEHIND_NANOS;
     }
 
+    /// To be told after a reading that gave nothing: that is silence, and not old sound.
+    void heardNothing() {
+        neverEmptySince = lookedAt;
+    }
+
     private boolean settled(int piece, long now) {
         long passed = now - settlingFrom;
         if (settling && passed < SETTLED_NANOS) {

@@ -71,6 +71,15 @@ class OverrunWatchTest {
     }
 
     @Test
+    void whoGivesNothingIsSilentAndNotBehind() {
+        for (long at = 0; at <= 5_000; at += 20) {
+            look(PIECE, at);
+            assertFalse(watch.behind());
+            watch.heardNothing();
+        }
+    }
+
+    @Test
     void whoStoodStillHimselfIsNotBehindYet() {
         look(0, 0);
         look(BUFFER, 10_000);
