@@ -120,7 +120,9 @@ final class TypedGrammar {
                 && last.name().book().compareTo(first) > 0
                 && (before == 1 || (isPlain(name) && isPlain(last)))
                 && rangeIntoBook(first, WrittenPlace.ofChapter(1), name.start(), false);
-        if (!range) {
+        if (range) {
+            list(book.orElse(first), name.start(), true, true);
+        } else {
             terms.moveTo(before);
         }
         return range;
@@ -142,7 +144,12 @@ final class TypedGrammar {
 
     /// @param verseDue whether the chapter is known, and only a verse or a chapter that says so may come
     private boolean items(Book named, int start, boolean verseDue) {
-        boolean any = false;
+        return list(named, start, verseDue, false);
+    }
+
+    /// @param begun whether a place was read already, behind which more may come
+    private boolean list(Book named, int start, boolean verseDue, boolean begun) {
+        boolean any = begun;
         int from = start;
         Book current = named;
         while (!terms.over()) {

@@ -42,7 +42,9 @@ class BookCompletionsTest {
             })
     void booksThatMayBeMeant(String typed, String osis) {
         assertEquals(
-                Arrays.stream(osis.split(" ")).map(each -> Book.ofOsis(each).orElseThrow()).toList(),
+                Arrays.stream(osis.split(" "))
+                        .map(each -> Book.ofOsis(each).orElseThrow())
+                        .toList(),
                 names.completions(typed));
     }
 

@@ -37,7 +37,7 @@ public final class NotesReader {
         }
     }
 
-    /// Reads the first million characters; where there are more, `unknown` says so.
+    /// Reads the first million characters; where there are more, [Notes#cut] says so.
     public Notes read(String text) {
         List<Passage> passages = new ArrayList<>();
         SequencedSet<String> unknown = new LinkedHashSet<>();
