@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.ThemeException;
 import org.verseprojection.desktop.theme.ThemeFault;
+import org.verseprojection.desktop.theme.ThemeLimitException;
 
 /// Beside the look's settings: the themes, the picture of the draft, and what becomes of it.
 final class LookPanel extends VBox {
@@ -61,6 +62,7 @@ final class LookPanel extends VBox {
         getStyleClass().add("look-panel");
         getChildren().addAll(title, themes, damaged, frame, mark(), buttons(), result, keep());
         draft.theme().subscribe(this::list);
+        draft.refused().subscribe(fault -> result.setText(fault.map(this::words).orElse("")));
     }
 
     private Label mark() {
@@ -139,7 +141,9 @@ final class LookPanel extends VBox {
             task.run();
             result.setText("");
         } catch (ThemeException refused) {
-            result.setText(refused.fault().say(desk.messages().locale()));
+            result.setText(words(refused.fault()));
+        } catch (ThemeLimitException outside) {
+            result.setText(words(outside.fault()));
         } catch (IOException failed) {
             result.setText(otherwise);
         }
@@ -162,12 +166,16 @@ final class LookPanel extends VBox {
         }
     }
 
+    private String words(ThemeFault fault) {
+        return fault.say(desk.messages().locale());
+    }
+
     /// The first, and how many more there are.
     private String damaged(List<ThemeFault> faults) {
         if (faults.isEmpty()) {
             return "";
         }
-        String first = faults.getFirst().say(desk.messages().locale());
+        String first = words(faults.getFirst());
         return faults.size() == 1 ? first : first + " " + desk.words("theme.damaged.more", faults.size() - 1);
     }
 

@@ -2,18 +2,22 @@ package org.verseprojection.desktop.settings;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.verseprojection.desktop.theme.Theme;
+import org.verseprojection.desktop.theme.ThemeFault;
+import org.verseprojection.desktop.theme.ThemeLimitException;
 
 /// The look that is being worked on. Every change goes to the preview; only [#apply] reaches the projector.
 final class ThemeDraft {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<ThemeFault>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     ThemeDraft(Desk desk) {
         this.desk = desk;
@@ -30,6 +34,11 @@ final class ThemeDraft {
         return pending.getReadOnlyProperty();
     }
 
+    /// Why the last change was not taken.
+    ReadOnlyObjectProperty<Optional<ThemeFault>> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
     /// Goes on with another theme.
     void take(Theme other) {
         show(other);
@@ -38,11 +47,15 @@ final class ThemeDraft {
     /// A theme that comes with the program stays as it is: its change gets a name of its own.
     void change(Consumer<ThemeChange> edit) {
         Theme old = theme.get();
-        Theme changed = ThemeChange.of(old, edit);
-        if (changed.equals(old)) {
-            return;
+        try {
+            Theme changed = ThemeChange.of(old, edit);
+            refused.set(Optional.empty());
+            if (!changed.equals(old)) {
+                show(desk.model().builtIn(changed.name()) ? named(changed, ownName(changed.name())) : changed);
+            }
+        } catch (ThemeLimitException outside) {
+            refused.set(Optional.of(outside.fault()));
         }
-        show(desk.model().builtIn(changed.name()) ? named(changed, ownName(changed.name())) : changed);
     }
 
     void apply() throws IOException {

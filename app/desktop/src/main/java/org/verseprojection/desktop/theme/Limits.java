@@ -18,13 +18,13 @@ final class Limits {
 
     static void within(String field, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw refused("limit.within", field, plain(least), plain(most), plain(value));
+            throw refused("limit.within", field, least, most, value);
         }
     }
 
     static void ordered(double smallest, double largest) {
         if (smallest > largest) {
-            throw new ThemeLimitException(ThemeFault.of("limit.ordered", plain(smallest), plain(largest)));
+            throw new ThemeLimitException(ThemeFault.of("limit.ordered", smallest, largest));
         }
     }
 
@@ -50,12 +50,5 @@ final class Limits {
 
     private static String shown(String value) {
         return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-    }
-
-    /// A number as people write it.
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 }

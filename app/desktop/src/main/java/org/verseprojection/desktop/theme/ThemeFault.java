@@ -1,5 +1,6 @@
 package org.verseprojection.desktop.theme;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.verseprojection.desktop.text.Messages;
@@ -24,9 +25,18 @@ public record ThemeFault(String key, List<Object> values) {
 
     private String say(Messages messages) {
         return messages.get(
-                key,
-                values.stream()
-                        .map(value -> value instanceof ThemeFault fault ? fault.say(messages) : value)
-                        .toArray());
+                key, values.stream().map(value -> plain(value, messages)).toArray());
+    }
+
+    private static Object plain(Object value, Messages messages) {
+        return switch (value) {
+            case ThemeFault fault -> fault.say(messages);
+            case Number number -> {
+                NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
+                format.setGroupingUsed(false);
+                yield format.format(number);
+            }
+            default -> value;
+        };
     }
 }

@@ -3,7 +3,7 @@ package org.verseprojection.desktop.theme;
 import java.util.Locale;
 
 /// A field of a theme lies outside its limits.
-final class ThemeLimitException extends IllegalArgumentException {
+public final class ThemeLimitException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final transient ThemeFault fault;
@@ -13,7 +13,8 @@ final class ThemeLimitException extends IllegalArgumentException {
         this.fault = fault;
     }
 
-    ThemeFault fault() {
+    /// What is wrong, to be said in the user's language.
+    public ThemeFault fault() {
         return fault;
     }
 }

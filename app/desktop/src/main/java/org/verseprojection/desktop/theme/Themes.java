@@ -151,7 +151,7 @@ public final class Themes {
                 return file;
             }
         }
-        throw new IOException("There are too many themes in " + folder);
+        throw new ThemeException(ThemeFault.of("folder.full", folder.toString()));
     }
 
     private static boolean holds(Path file, String name) {

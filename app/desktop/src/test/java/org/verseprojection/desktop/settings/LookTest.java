@@ -142,6 +142,24 @@ final class LookTest {
     }
 
     @Test
+    void whatLiesOutsideTheLimitsIsSaidAndNotTaken() {
+        look(booth -> {
+            booth.named("theme-name", TextField.class).setText("x".repeat(61));
+            booth.press("save-theme");
+            assertEquals("The name must have 1 to 60 characters that can be printed.", problem(booth));
+            assertEquals(List.of(), booth.model.own);
+            Background before = booth.model.previews.getLast().background();
+            ComboBox<?> kind = booth.in("background", ComboBox.class);
+            Object shown = kind.getValue();
+            booth.files.answer = Optional.of(Path.of("/" + "x".repeat(1_000)));
+            kind.getSelectionModel().select(2);
+            assertEquals(before, booth.model.previews.getLast().background());
+            assertEquals(shown, kind.getValue(), "the control shows what is");
+            assertEquals("The picture’s file must have 1 to 1000 characters that can be printed.", problem(booth));
+        });
+    }
+
+    @Test
     void damagedFilesAreNamed() {
         look(booth -> {
             Label damaged = booth.named("damaged-themes", Label.class);

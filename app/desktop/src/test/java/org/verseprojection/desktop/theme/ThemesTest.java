@@ -125,6 +125,13 @@ final class ThemesTest {
         assertRefused("The font must have 1 to 100 characters that can be printed.", 48, 26, "#000000", "a\u0007");
     }
 
+    @Test
+    void numbersAreWrittenAsTheLanguageDoes() {
+        ThemeFault fault = ThemeFault.of("limit.within", ThemeFault.of("field.margin"), 0.0, 0.2, 12_345.5);
+        assertEquals("The margin must be between 0 and 0.2, not 12345.5.", fault.say(Locale.ENGLISH));
+        assertEquals("Der Rand muss zwischen 0 und 0,2 liegen, nicht bei 12345,5.", fault.say(Locale.GERMAN));
+    }
+
     @ParameterizedTest
     @CsvSource({"//server/share/a.jpg", "\\\\server\\share\\a.jpg", "http://example.org/a.jpg"})
     void picturesFromTheNetworkAreRefused(String file) {
