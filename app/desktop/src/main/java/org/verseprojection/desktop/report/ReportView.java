@@ -18,7 +18,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -108,10 +107,6 @@ public final class ReportView extends BorderPane {
         VBox side = new VBox(heading, list, begin);
         side.getStyleClass().add("services");
         content.getStyleClass().add("report-content");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("report-scroll");
         page.setId("save-page");
         pdf.setId("save-pdf");
         end.setId("end");
@@ -123,7 +118,7 @@ public final class ReportView extends BorderPane {
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         setLeft(side);
         setTop(null);
-        setCenter(new BorderPane(scroll, fields, null, bottom, null));
+        setCenter(new BorderPane(Controls.scrolling(content, "report-scroll"), fields, null, bottom, null));
     }
 
     private String text(String key, Object... values) {

@@ -3,11 +3,13 @@ package org.verseprojection.desktop.settings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -42,6 +44,17 @@ public final class Controls {
         box.setConverter(new Words<>(words));
         box.getStyleClass().add("choice");
         return box;
+    }
+
+    /// What scrolls up and down, as wide as there is room. JavaFX would keep a picture of it, and keeps that of a pane
+    /// which has left its window for as long as the heap has room, some 3 MB each.
+    public static ScrollPane scrolling(Node content, String styleClass) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().add(styleClass);
+        pane.skinProperty().subscribe(_ -> pane.getChildrenUnmodifiable().forEach(part -> part.setCache(false)));
+        return pane;
     }
 
     public static CheckBox flag(boolean value, Consumer<Boolean> chosen) {

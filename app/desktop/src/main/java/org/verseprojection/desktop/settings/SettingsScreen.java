@@ -49,10 +49,7 @@ public final class SettingsScreen extends BorderPane {
             Group group = new Group(messages.get("section." + section), rows(section, desk, draft));
             groups.put(section, group);
         }
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("settings-scroll");
+        ScrollPane scroll = Controls.scrolling(content, "settings-scroll");
         getStyleClass().add("settings");
         getStylesheets()
                 .add(Objects.requireNonNull(SettingsScreen.class.getResource("settings.css"))

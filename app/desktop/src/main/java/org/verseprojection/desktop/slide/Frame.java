@@ -108,8 +108,6 @@ final class Frame extends Pane {
             shadow.setInput(outline);
             lines.setEffect(shadow);
         }
-        // Effects are dear: once for each size, not for each pulse of a fade.
-        lines.setCache(theme.shadow() > 0 || theme.outline() > 0);
         return lines;
     }
 

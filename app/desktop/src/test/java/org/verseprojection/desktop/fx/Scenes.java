@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -32,6 +34,14 @@ public final class Scenes {
             screen.applyCss();
             screen.layout();
         }
+    }
+
+    /// It and everything below it.
+    public static Stream<Node> all(Node top) {
+        Stream<Node> below = top instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Scenes::all)
+                : Stream.empty();
+        return Stream.concat(Stream.of(top), below);
     }
 
     /// From any other thread. Keeps a picture under the folder that the system property `verse.shots` names, if it is

@@ -1,10 +1,14 @@
 package org.verseprojection.desktop.settings;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,21 @@ final class ClosedSettingsTest {
         } finally {
             Reference.reachabilityFence(model);
         }
+    }
+
+    @Test
+    void noPictureOfAPartIsKept() throws InterruptedException {
+        FakeSettings model = new FakeSettings();
+        List<Node> kept = Fx.call(() -> {
+            Booth booth = new Booth(model, Locale.ENGLISH, 1280, 720, false);
+            return Arrays.stream(Section.values())
+                    .peek(booth.screen::open)
+                    .peek(_ -> Scenes.layout(booth.screen))
+                    .flatMap(_ -> Scenes.all(booth.screen))
+                    .filter(Node::isCache)
+                    .toList();
+        });
+        assertEquals(List.of(), kept, "JavaFX holds it long after the screen was closed");
     }
 
     private static WeakReference<SettingsScreen> openedAndClosed(FakeSettings model) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.verseprojection.desktop.fx.Fx;
+import org.verseprojection.desktop.fx.Scenes;
 import org.verseprojection.desktop.theme.Theme;
 import org.verseprojection.desktop.theme.Theme.Background;
 import org.verseprojection.domain.Passage;
@@ -171,6 +172,16 @@ final class SlideViewTest {
         SlideView view = new SlideView(moving);
         view.resize(1280, 720);
         return view;
+    }
+
+    @Test
+    void noPictureOfItsLinesIsKept() throws Exception {
+        List<Node> kept = Fx.call(() -> {
+            SlideView view = view(false);
+            view.show(john, RED, Output.LIVE);
+            return Scenes.all(view).filter(Node::isCache).toList();
+        });
+        assertEquals(List.of(), kept, "JavaFX holds it long after another verse is shown");
     }
 
     private static WritableImage shot(Optional<Page> page, Theme theme, Output output, int width, int height)
