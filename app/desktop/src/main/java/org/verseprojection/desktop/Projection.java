@@ -37,7 +37,7 @@ final class Projection implements AutoCloseable {
         locale = locale(file.read().language());
         Optional<String> damaged = file.problem(); // it is set aside by now, and whole when it is read again
         themes = new Themes(folders.themes());
-        replay = new Replay(problem -> Platform.runLater(() -> trouble(problem)));
+        replay = new Replay(locale, problem -> Platform.runLater(() -> trouble(problem)));
         booth = new LiveBooth(
                 engine.scripture(),
                 new LiveBooth.Surroundings(

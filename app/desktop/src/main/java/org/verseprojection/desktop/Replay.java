@@ -1,9 +1,10 @@
 package org.verseprojection.desktop;
 
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.verseprojection.desktop.booth.SoundInput;
 import org.verseprojection.desktop.preferences.Preferences;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.speech.audio.AudioEvent;
 import org.verseprojection.speech.audio.AudioException;
 import org.verseprojection.speech.audio.AudioSource;
@@ -21,10 +22,13 @@ final class Replay implements AutoCloseable {
     private final RecentSound recent = new RecentSound();
     private final Headphones headphones;
 
+    private final Locale locale;
+
     /// @param failed is told, from any thread, when the headphones do not play
-    Replay(Consumer<String> failed) {
-        this.headphones = new Headphones(failure ->
-                failed.accept(Optional.ofNullable(failure.getMessage()).orElse("")));
+    Replay(Locale locale, Consumer<String> failed) {
+        this.locale = locale;
+        this.headphones =
+                new Headphones(failure -> failed.accept(Wording.of(failure).in(locale)));
     }
 
     Microphones microphones() {
@@ -61,7 +65,7 @@ final class Replay implements AutoCloseable {
             headphones.play(recent, device);
             return "";
         } catch (AudioException refused) {
-            return Optional.ofNullable(refused.getMessage()).orElse("");
+            return refused.wording().in(locale);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.verseprojection.domain.Wording;
 
 /// Names the kinds of file that people take for a ggml model.
 final class ForeignFile {
@@ -33,7 +34,7 @@ final class ForeignFile {
         throw new ModelException(foreign(path, start));
     }
 
-    private static String foreign(Path path, byte[] start) {
+    private static Wording foreign(Path path, byte[] start) {
         if (startsWith(start, "GGUF")) {
             return Texts.IS_GGUF.with(path);
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.verseprojection.domain.Wording;
 
 /// Checks that a file is a whole Whisper model in ggml's older form, before native code that checks little reads it.
 ///
@@ -24,7 +25,7 @@ public final class GgmlModelFile {
 
     private final Path path;
     private final LittleEndianFile file;
-    private Supplier<String> place = Texts.PLACE_HEADER::with;
+    private Supplier<Wording> place = Texts.PLACE_HEADER::with;
 
     private GgmlModelFile(Path path, LittleEndianFile file) {
         this.path = path;

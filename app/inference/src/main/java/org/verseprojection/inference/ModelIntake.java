@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -117,8 +118,8 @@ final class ModelIntake {
                 name,
                 file,
                 ModelPurpose.SPEECH_TO_TEXT,
-                Texts.SOURCE.with(),
-                Texts.LICENCE.with(),
+                Texts.SOURCE.with().in(Locale.ROOT),
+                Texts.LICENCE.with().in(Locale.ROOT),
                 bytes,
                 sha256,
                 false);

@@ -2,10 +2,10 @@ package org.verseprojection.inference;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.verseprojection.domain.Worded;
+import org.verseprojection.domain.Wording;
 
 /// The words of this module that people read, from `messages.properties`.
 enum Texts {
@@ -59,22 +59,21 @@ enum Texts {
     TRIAL_FAILED,
     DENIED;
 
-    private static final String BUNDLE = "org.verseprojection.inference.messages";
-
     /// The text with its blanks filled: `{0}` by the first argument, and so on. Numbers are written plainly, of an
     /// exception what it says.
-    String with(Object... blanks) {
-        Object[] plain = Arrays.stream(blanks).map(Texts::plain).toArray();
+    Wording with(Object... blanks) {
         String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return MessageFormat.format(ResourceBundle.getBundle(BUNDLE).getString(key), plain);
+        return Wording.of(
+                Texts.class, key, Arrays.stream(blanks).map(Texts::plain).toArray());
     }
 
-    private static String plain(Object blank) {
+    private static Object plain(Object blank) {
         return switch (blank) {
             case AccessDeniedException denied -> DENIED.with();
             case FileSystemException problem when problem.getReason() != null -> String.valueOf(problem.getReason());
+            case Worded problem -> problem.wording();
             case Throwable problem when problem.getMessage() != null -> firstLine(problem);
-            default -> blank.toString();
+            default -> blank;
         };
     }
 

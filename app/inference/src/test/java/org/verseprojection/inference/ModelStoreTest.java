@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.verseprojection.domain.Wording;
 
 class ModelStoreTest {
     private static final String TINY = "ggml-tiny.en-q8_0.bin";
@@ -172,7 +173,7 @@ class ModelStoreTest {
     void aModelThatFailsItsTrialLeavesNothingBehind() throws Exception {
         Path file = another("ggml-mine.bin");
         ModelTrial fails = tried -> {
-            throw new ModelException("it hears nothing");
+            throw new ModelException(Wording.verbatim("it hears nothing"));
         };
         assertRefused(() -> store.add(file, fails), "did not work (it hears nothing)");
         assertNothingStored();

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.verseprojection.inference.ModelException;
-import org.verseprojection.matching.IndexException;
-import org.verseprojection.speech.RecognitionException;
-import org.verseprojection.speech.audio.AudioException;
+import org.verseprojection.domain.Worded;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -75,10 +72,7 @@ public final class Failures implements CommandLine.IExecutionExceptionHandler, C
         String message = oneLine(failure.getMessage());
         return switch (failure) {
             case Refusal known -> message;
-            case AudioException known -> message;
-            case ModelException known -> message;
-            case RecognitionException known -> message;
-            case IndexException known -> message;
+            case Worded known -> message;
             case UncheckedIOException known -> reason(Objects.requireNonNull(known.getCause()));
             case IOException known -> reason(known);
             default ->

@@ -1,5 +1,7 @@
 package org.verseprojection.cli.listen;
 
+import java.util.Locale;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.speech.audio.AudioEvent;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,8 +21,8 @@ final class SoundJson {
                         .put("input", input)
                         .put("inputs", inputs)
                         .put("rate", rate);
-            case AudioEvent.Lost(String device, String reason) ->
-                line.put("event", "lost").put("source", device).put("reason", reason);
+            case AudioEvent.Lost(String device, Wording reason) ->
+                line.put("event", "lost").put("source", device).put("reason", reason.in(Locale.ROOT));
             case AudioEvent.Returned(String device, var away) ->
                 line.put("event", "returned").put("source", device).put("away_ms", away.toMillis());
             case AudioEvent.Overrun(long samples) ->

@@ -1,7 +1,9 @@
 package org.verseprojection.cli.listen;
 
+import java.util.Locale;
 import org.verseprojection.cli.console.Numbers;
 import org.verseprojection.cli.console.Texts;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.speech.audio.AudioEvent;
 import org.verseprojection.speech.audio.AudioFrame;
 
@@ -16,7 +18,8 @@ public final class SoundText {
                 inputs == 1
                         ? Texts.of("sound.listening", source, kilohertz(rate))
                         : Texts.of("sound.listening.input", source, input, inputs, kilohertz(rate));
-            case AudioEvent.Lost(String device, String reason) -> Texts.of("sound.lost", device, reason);
+            case AudioEvent.Lost(String device, Wording reason) ->
+                Texts.of("sound.lost", device, reason.in(Locale.ROOT));
             case AudioEvent.Returned(String device, var away) ->
                 Texts.of("sound.returned", device, Numbers.seconds(away));
             case AudioEvent.Overrun(long samples) -> Texts.of("sound.overrun", seconds(samples));

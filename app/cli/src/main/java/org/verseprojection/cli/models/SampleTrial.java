@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.verseprojection.cli.console.Texts;
 import org.verseprojection.cli.hearing.Excerpt;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelTrial;
 import org.verseprojection.speech.Recognition;
@@ -46,15 +47,15 @@ final class SampleTrial implements ModelTrial {
                     .map(Recognition.Segment::text)
                     .collect(Collectors.joining(" "));
             if (heard.chars().filter(Character::isLetter).count() < 10) {
-                throw new ModelException(Texts.of("models.deaf"));
+                throw new ModelException(Wording.verbatim(Texts.of("models.deaf")));
             }
             report = new Report(load, recognition.took(), heard);
             return report;
         } catch (RecognitionException e) {
-            throw new ModelException(String.valueOf(e.getMessage()), e);
+            throw new ModelException(e.wording(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ModelException(Texts.of("interrupted"), e);
+            throw new ModelException(Wording.verbatim(Texts.of("interrupted")), e);
         }
     }
 }

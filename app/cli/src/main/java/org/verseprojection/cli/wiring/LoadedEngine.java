@@ -16,6 +16,7 @@ import org.verseprojection.cli.hearing.HearingTrials;
 import org.verseprojection.cli.hearing.Measuring;
 import org.verseprojection.cli.hearing.SessionWatch;
 import org.verseprojection.desktop.booth.Engine;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.live.LiveSession;
 import org.verseprojection.matching.Taught;
@@ -82,7 +83,7 @@ public final class LoadedEngine implements Engine {
             if (loaded != null) {
                 hear(loaded, loading);
             } else if (failure != null) {
-                loading.failed(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
+                loading.failed(Wording.of(failure));
             }
         });
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.inference.ModelException;
 
 /// Measuring in the background makes way for whoever speaks.
@@ -115,7 +116,7 @@ class MeasuringTest {
         try (Measuring measuring = new Measuring(
                 memory,
                 _ -> {
-                    throw new ModelException("damaged");
+                    throw new ModelException(Wording.verbatim("damaged"));
                 },
                 () -> true,
                 OFTEN)) {

@@ -19,6 +19,7 @@ import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Ranking;
 import org.verseprojection.domain.Span;
 import org.verseprojection.domain.Translation;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.live.SessionSummary;
 import org.verseprojection.speech.audio.AudioEvent;
 
@@ -65,7 +66,7 @@ class JsonSinkTest {
 
     @Test
     void aLostMicrophone() {
-        sink.sound(new AudioEvent.Lost("Pulpit", "it was unplugged"));
+        sink.sound(new AudioEvent.Lost("Pulpit", Wording.verbatim("it was unplugged")));
         assertLine("{'type':'sound','event':'lost','source':'Pulpit','reason':'it was unplugged',"
                 + "'message':'Lost: Pulpit (it was unplugged). Waiting for it.'}");
     }

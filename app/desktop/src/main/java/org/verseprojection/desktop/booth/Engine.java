@@ -1,6 +1,7 @@
 package org.verseprojection.desktop.booth;
 
 import java.nio.file.Path;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.live.Drive;
 import org.verseprojection.live.LiveSession;
 import org.verseprojection.live.SessionListener;
@@ -40,7 +41,7 @@ public interface Engine extends AutoCloseable {
         void hearing(Ear ear, String model);
 
         /// It cannot be loaded; the message is for people.
-        void failed(String message);
+        void failed(Wording why);
     }
 
     /// Hears one stream after the other.

@@ -1,12 +1,12 @@
 package org.verseprojection.desktop.booth;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.live.LiveSession;
 import org.verseprojection.live.SessionListener;
 import org.verseprojection.live.SessionSummary;
@@ -40,7 +40,7 @@ final class Hearing implements AutoCloseable {
         void began(String source);
 
         /// There is no sound; the message is for people.
-        void failed(String message, boolean triesAgain);
+        void failed(Wording why, boolean triesAgain);
 
         /// A recording is over.
         void ended(SessionSummary summary);
@@ -122,11 +122,10 @@ final class Hearing implements AutoCloseable {
                 }
                 return input.lasting();
             } catch (AudioException noSound) {
-                later(each ->
-                        each.failed(Optional.ofNullable(noSound.getMessage()).orElse(""), input.lasting()));
+                later(each -> each.failed(noSound.wording(), input.lasting()));
                 return input.lasting();
             } catch (RuntimeException | Error failure) {
-                later(each -> each.failed(failure.toString(), input.lasting()));
+                later(each -> each.failed(Wording.verbatim(failure.toString()), input.lasting()));
                 return input.lasting();
             }
         }

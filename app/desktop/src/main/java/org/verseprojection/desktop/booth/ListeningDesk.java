@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.live.SessionListener;
 import org.verseprojection.live.SessionSummary;
 import org.verseprojection.matching.Expected;
@@ -99,7 +100,8 @@ final class ListeningDesk implements AutoCloseable {
         }
 
         @Override
-        public void failed(String message, boolean triesAgain) {
+        public void failed(Wording why, boolean triesAgain) {
+            String message = why.in(messages.locale());
             silent();
             notices.set(Notice.Subject.MICROPHONE, Notice.Severity.ERROR, message);
             notices.clear(Notice.Subject.LAG);

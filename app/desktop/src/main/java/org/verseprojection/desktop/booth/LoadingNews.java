@@ -2,6 +2,7 @@ package org.verseprojection.desktop.booth;
 
 import java.util.concurrent.Executor;
 import org.verseprojection.desktop.text.Messages;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.live.search.VerseSearch;
 import org.verseprojection.matching.VerseIndex;
 
@@ -30,10 +31,10 @@ record LoadingNews(Executor screen, VerseSearch search, ListeningDesk listening,
     }
 
     @Override
-    public void failed(String message) {
+    public void failed(Wording why) {
         screen.execute(() -> {
             listening.deaf();
-            notices.set(Notice.Subject.MODEL, Notice.Severity.ERROR, message);
+            notices.set(Notice.Subject.MODEL, Notice.Severity.ERROR, why.in(messages.locale()));
         });
     }
 }

@@ -57,7 +57,7 @@ final class Notices {
                         : messages.get("microphone.input", source, input, inputs);
                 microphone(Notice.Severity.OK, text);
             }
-            case AudioEvent.Lost(String device, String reason) ->
+            case AudioEvent.Lost(String device, var _) ->
                 microphone(Notice.Severity.ERROR, messages.get("microphone.lost", device));
             case AudioEvent.Returned(String device, Duration away) ->
                 microphone(Notice.Severity.OK, messages.get("microphone.back", device));

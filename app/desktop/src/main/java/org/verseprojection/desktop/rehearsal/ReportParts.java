@@ -103,7 +103,8 @@ final class ReportParts {
         return switch (event) {
             case AudioEvent.Listening(var source, var input, var inputs, var rate) ->
                 messages.get("sound.listening", source);
-            case AudioEvent.Lost(var device, var reason) -> messages.get("sound.lost", device, reason);
+            case AudioEvent.Lost(var device, var reason) ->
+                messages.get("sound.lost", device, reason.in(messages.locale()));
             case AudioEvent.Returned(var device, var away) -> messages.get("sound.returned", device, seconds(away));
             case AudioEvent.Overrun(var samples) -> messages.get("sound.overrun", seconds(AudioFrame.time(samples)));
             case AudioEvent.Dropout(var samples) -> messages.get("sound.dropout", seconds(AudioFrame.time(samples)));

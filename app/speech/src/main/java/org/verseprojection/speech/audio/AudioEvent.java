@@ -1,6 +1,7 @@
 package org.verseprojection.speech.audio;
 
 import java.time.Duration;
+import org.verseprojection.domain.Wording;
 
 /// What befalls a stream of sound and its listeners should know; each is told once when it happens, not with every
 /// frame.
@@ -12,7 +13,7 @@ public sealed interface AudioEvent {
     record Listening(String source, int input, int inputs, int rate) implements AudioEvent {}
 
     /// The device went away or never answered; it is waited for.
-    record Lost(String device, String reason) implements AudioEvent {}
+    record Lost(String device, Wording reason) implements AudioEvent {}
 
     /// The device is back and sound flows again.
     record Returned(String device, Duration away) implements AudioEvent {}

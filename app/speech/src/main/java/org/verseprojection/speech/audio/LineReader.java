@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.domain.Wording;
 
 /// One attempt to record: a thread that opens a device, reads it and hands on what it hears, until the device fails
 /// or nobody wants it any more.
@@ -30,7 +31,7 @@ final class LineReader {
         /// @param lostNanos that are missing before these bytes, because the device ran over
         record Sound(byte[] bytes, long at, long lostNanos) implements Report {}
 
-        record Gone(String reason) implements Report {}
+        record Gone(Wording reason) implements Report {}
     }
 
     /// The least that is worth a reading.
@@ -79,16 +80,16 @@ final class LineReader {
         }
         abandoned = true;
         reports.clear();
-        reports.offer(new Report.Gone(""));
+        reports.offer(new Report.Gone(Wording.verbatim("")));
         LockSupport.unpark(thread);
     }
 
     private void run(String device) {
         try (CaptureLine opened = opener.open()) {
             report(new Report.Opened(opened.format()));
-            report(new Report.Gone(AudioException.text(record(opened), device)));
+            report(new Report.Gone(AudioException.wording(record(opened), device)));
         } catch (RuntimeException e) {
-            report(new Report.Gone(String.valueOf(e.getMessage())));
+            report(new Report.Gone(Wording.of(e)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.verseprojection.domain.Wording;
 
 /// A microphone, listened to until it is closed, however often its cable is pulled.
 ///
@@ -129,7 +130,7 @@ public final class MicrophoneSource implements AudioSource {
     private boolean hear(LineReader.@Nullable Report report) {
         return switch (report) {
             case null -> {
-                lose(AudioException.text("microphone.silent", name));
+                lose(AudioException.wording("microphone.silent", name));
                 // A device that is slow to open is waited for: a second attempt would stand behind the first.
                 yield conversion == null;
             }
@@ -141,7 +142,7 @@ public final class MicrophoneSource implements AudioSource {
                 take(sound);
                 yield true;
             }
-            case LineReader.Report.Gone(String reason) -> {
+            case LineReader.Report.Gone(Wording reason) -> {
                 lose(reason);
                 yield false;
             }
@@ -177,7 +178,7 @@ public final class MicrophoneSource implements AudioSource {
         return samples * NANOS_PER_SAMPLE;
     }
 
-    private void lose(String reason) {
+    private void lose(Wording reason) {
         if (!lost && closed.getCount() > 0) {
             lost = true;
             events.accept(new AudioEvent.Lost(name, reason));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.verseprojection.domain.Wording;
 
 /// Listens to a source for a moment and measures what comes.
 ///
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 /// @param late how often sound came a quarter of a second later than it should have
 /// @param missing sound that the device or this computer lost
 /// @param hum of the mains
-/// @param lost why there was no more sound; empty where there was
+/// @param lost why there was no more sound; none where there was
 public record SoundTrial(
         Duration heard,
         int rate,
@@ -32,7 +33,7 @@ public record SoundTrial(
         int late,
         Duration missing,
         Hum hum,
-        String lost) {
+        Optional<Wording> lost) {
     /// Opens what is listened to.
     @FunctionalInterface
     public interface Opener {
@@ -78,7 +79,7 @@ public record SoundTrial(
         private int late;
         private volatile AudioEvent.Listening format = new AudioEvent.Listening("", 0, 0, 0);
         private volatile boolean clipping;
-        private volatile String lost = "";
+        private volatile Optional<Wording> lost = Optional.empty();
 
         Listener(Duration length, MonotonicClock clock) {
             this.clock = clock;
@@ -90,8 +91,8 @@ public record SoundTrial(
             switch (event) {
                 case AudioEvent.Listening now -> format = now;
                 case AudioEvent.Clipping() -> clipping = true;
-                case AudioEvent.Lost(String device, String reason) -> {
-                    lost = reason.isEmpty() ? device : reason;
+                case AudioEvent.Lost(String device, Wording reason) -> {
+                    lost = Optional.of(reason);
                     // Not here: closing waits for the thread that tells this.
                     var _ = opened.thenAcceptAsync(AudioSource::close);
                 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verseprojection.domain.Wording;
 
 /// What a moment of listening says of a source.
 @Timeout(60)
@@ -120,13 +121,13 @@ class SoundTrialTest {
         CountDownLatch closed = new CountDownLatch(1);
         SoundTrial trial = SoundTrial.of(events -> lost(events, closed), LENGTH);
 
-        assertEquals("it was pulled", trial.lost());
+        assertEquals(Optional.of(Wording.verbatim("it was pulled")), trial.lost());
         assertEquals(Duration.ZERO, trial.heard());
         assertEquals(0, closed.getCount());
     }
 
     private static AudioSource lost(Consumer<AudioEvent> events, CountDownLatch closed) {
-        events.accept(new AudioEvent.Lost("mixer", "it was pulled"));
+        events.accept(new AudioEvent.Lost("mixer", Wording.verbatim("it was pulled")));
         return new Steps() {
             @Override
             public Optional<AudioFrame> next() throws InterruptedException {

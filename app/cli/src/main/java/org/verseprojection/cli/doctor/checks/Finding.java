@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.verseprojection.domain.Wording;
 
 /// What a check came to.
 public sealed interface Finding {
@@ -12,7 +13,7 @@ public sealed interface Finding {
     Notes notes();
 
     /// What to do, one phrase or more; none where there is nothing to do.
-    default List<? extends Shown> does() {
+    default List<? extends Wording> does() {
         return List.of();
     }
 
@@ -30,14 +31,14 @@ public sealed interface Finding {
     record Ok(Notes notes) implements Finding {}
 
     /// A service can be held; it would be better to do this.
-    record Advice(Notes notes, List<? extends Shown> does) implements Finding {
+    record Advice(Notes notes, List<? extends Wording> does) implements Finding {
         public Advice {
             does = List.copyOf(does);
         }
     }
 
     /// A service would suffer: this is to be done before.
-    record Trouble(Notes notes, List<? extends Shown> does) implements Finding {
+    record Trouble(Notes notes, List<? extends Wording> does) implements Finding {
         public Trouble {
             does = List.copyOf(does);
         }
@@ -53,7 +54,10 @@ public sealed interface Finding {
     /// @param facts what is no number, by its name
     /// @param personal what stands in it that no stranger should read, as a device's or a person's name
     record Notes(
-            List<? extends Shown> said, Map<String, Double> figures, Map<String, String> facts, List<String> personal) {
+            List<? extends Wording> said,
+            Map<String, Double> figures,
+            Map<String, String> facts,
+            List<String> personal) {
         public Notes {
             said = List.copyOf(said);
             figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));

@@ -13,6 +13,7 @@ import org.verseprojection.cli.hearing.HearingTrial;
 import org.verseprojection.cli.hearing.HearingTrials;
 import org.verseprojection.cli.hearing.SessionWatch;
 import org.verseprojection.cli.wiring.Home;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.inference.ModelException;
 import org.verseprojection.inference.ModelPurpose;
 import org.verseprojection.inference.ModelStore;
@@ -150,7 +151,7 @@ public final class HearingCheck implements Check {
                 .figure("step_in_use_ms", used.step().toMillis());
     }
 
-    private static Shown said(Origin origin) {
+    private static Wording said(Origin origin) {
         return switch (origin) {
             case Origin.Usual _ -> Diagnosis.phrase("hearing.origin.usual");
             case Origin.Measured(var at, boolean settled) ->

@@ -80,7 +80,7 @@ public final class MicrophoneCheck implements Check {
             return judged(diagnosis, trial).finding();
         } catch (AudioException refused) {
             return diagnosis
-                    .found("microphone.refused", String.valueOf(refused.getMessage()))
+                    .found("microphone.refused", refused.wording())
                     .trouble("microphone.refused.do")
                     .finding();
         }
@@ -114,8 +114,8 @@ public final class MicrophoneCheck implements Check {
 
     /// What a trial says of a microphone.
     static Diagnosis judged(Diagnosis diagnosis, SoundTrial trial) {
-        if (!trial.lost().isEmpty()) {
-            return diagnosis.found("microphone.refused", trial.lost()).trouble("microphone.refused.do");
+        if (trial.lost().isPresent()) {
+            return diagnosis.found("microphone.refused", trial.lost().get()).trouble("microphone.refused.do");
         }
         diagnosis
                 .figure("rate_hz", trial.rate())

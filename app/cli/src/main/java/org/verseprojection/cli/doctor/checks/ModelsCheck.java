@@ -38,7 +38,7 @@ public final class ModelsCheck implements Check {
                 sound++;
                 bytes += model.entry().bytes();
             } catch (ModelException damaged) {
-                diagnosis.found("models.damaged", String.valueOf(damaged.getMessage()));
+                diagnosis.found("models.damaged", damaged.wording());
                 shipped |= model.shipped();
                 added |= !model.shipped();
                 diagnosis.personal(model.shipped() ? "" : model.entry().file());

@@ -3,12 +3,13 @@ package org.verseprojection.cli.doctor.checks;
 import java.util.List;
 import java.util.Locale;
 import org.verseprojection.cli.console.Texts;
+import org.verseprojection.domain.Wording;
 
 /// A text with its blanks filled, in whichever language it is read.
 ///
 /// @param key in `messages.properties`
-/// @param values what fills the blanks: something [Shown], or else what is the same in all languages
-record Phrase(String key, List<Object> values) implements Shown {
+/// @param values what fills the blanks: a wording, or else what is the same in all languages
+record Phrase(String key, List<Object> values) implements Wording {
     Phrase {
         values = List.copyOf(values);
     }
@@ -21,7 +22,7 @@ record Phrase(String key, List<Object> values) implements Shown {
     public String in(Locale locale) {
         Locale spoken = Texts.spoken(locale);
         Object[] filled = values.stream()
-                .map(value -> value instanceof Shown shown ? shown.in(spoken) : String.valueOf(value))
+                .map(value -> value instanceof Wording wording ? wording.in(spoken) : String.valueOf(value))
                 .toArray();
         return Texts.in(spoken, key, filled);
     }

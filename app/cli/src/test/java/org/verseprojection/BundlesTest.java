@@ -1,7 +1,8 @@
-package org.verseprojection.desktop.text;
+package org.verseprojection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -22,19 +23,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every bundle of this module, in English and German.
+/// Every bundle of the program, in English and German; the commands' own speaks English and is left out.
 final class BundlesTest {
+    private static final Path HOME = Path.of(System.getProperty("verse.home"));
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
 
     static Stream<Path> bundles() throws IOException {
-        return files(RESOURCES, "messages.properties").stream();
+        try (Stream<Path> parts = Files.list(HOME.resolve("app"))) {
+            return Stream.concat(parts, Stream.of(HOME.resolve("native-libs")))
+                    .filter(module -> !module.endsWith("cli"))
+                    .map(module -> module.resolve(RESOURCES))
+                    .filter(Files::isDirectory)
+                    .flatMap(resources -> files(resources, "messages.properties").stream())
+                    .map(HOME::relativize)
+                    .toList()
+                    .stream();
+        }
     }
 
     @Test
     void thereAreBundles() throws IOException {
-        assertFalse(files(RESOURCES, "messages.properties").isEmpty());
+        assertTrue(bundles().count() > 20);
     }
 
     @ParameterizedTest
@@ -48,6 +60,7 @@ final class BundlesTest {
         }
     }
 
+    /// The desktop's texts without blanks are no patterns; all others are.
     @ParameterizedTest
     @MethodSource("bundles")
     void patternsCanBeReadAndTextsAreThere(Path bundle) throws IOException {
@@ -56,9 +69,10 @@ final class BundlesTest {
             for (String key : texts.stringPropertyNames()) {
                 String text = texts.getProperty(key);
                 assertFalse(text.isBlank(), key);
-                int holes = new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
-                assertFalse(holes > 0 && text.replace("''", "").contains("'"), key + ": a lone ' in a pattern");
-                assertFalse(holes == 0 && text.contains("''"), key + ": a double ' that is no pattern's");
+                boolean pattern = !bundle.startsWith("app/desktop")
+                        || new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length > 0;
+                assertFalse(pattern && text.replace("''", "").contains("'"), key + ": a lone ' in a pattern");
+                assertFalse(!pattern && text.contains("''"), key + ": a double ' that is no pattern's");
             }
         }
     }
@@ -66,7 +80,7 @@ final class BundlesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void everyTextIsUsed(Path bundle) throws IOException {
-        Set<String> literals = literals(SOURCES.resolve(RESOURCES.relativize(bundle.getParent())));
+        Set<String> literals = literals(sources(bundle));
         List<String> unused = new ArrayList<>();
         for (String key : read(bundle).stringPropertyNames()) {
             if (!used(key, literals)) {
@@ -76,8 +90,14 @@ final class BundlesTest {
         assertEquals(List.of(), unused);
     }
 
+    /// The package whose texts they are.
+    private static Path sources(Path bundle) {
+        String folder = bundle.getParent().toString();
+        return HOME.resolve(folder.replace(RESOURCES.toString(), SOURCES.toString()));
+    }
+
     /// A key stands in the source as it is, or without its ending, or begins with a literal that ends with a dot and to
-    /// which the source adds something.
+    /// which the source adds something; or it is a constant's name.
     private static boolean used(String key, Set<String> literals) {
         if (literals.contains(key)) {
             return true;
@@ -102,6 +122,10 @@ final class BundlesTest {
             while (matcher.find()) {
                 literals.add(matcher.group(1));
             }
+            CONSTANT.matcher(Files.readString(file))
+                    .results()
+                    .map(constant -> constant.group().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .forEach(literals::add);
         }
         return literals;
     }
@@ -121,7 +145,7 @@ final class BundlesTest {
 
     private static Properties read(Path file) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
+        try (Reader reader = Files.newBufferedReader(HOME.resolve(file))) {
             properties.load(reader);
         }
         return properties;
