@@ -16,6 +16,7 @@ import org.verseprojection.desktop.booth.Engine;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.memory.Remembering;
+import org.verseprojection.desktop.preferences.PreferencesFile;
 import org.verseprojection.desktop.screens.Monitors;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.live.decisions.Origin;
@@ -72,6 +73,8 @@ public final class DesktopApp {
             Examiner examiner,
             Folders folders,
             Consumer<MainWindow> opened) {
+        // The memory, the keychain, the account and JavaFX itself speak it, too.
+        Locale.setDefault(Projection.locale(new PreferencesFile(folders.preferences()).language()));
         Optional<OnlyOne> only = OnlyOne.claim(folders.running());
         if (only.isEmpty()) {
             sayThatItRuns();

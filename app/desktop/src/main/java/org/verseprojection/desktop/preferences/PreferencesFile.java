@@ -48,7 +48,16 @@ public final class PreferencesFile {
         }
     }
 
-    /// What was wrong with the file at the last [#read], in plain words in the system's language; none where nothing
+    /// The language that was chosen; empty for the system's. A file that cannot be read is left where it is.
+    public synchronized String language() {
+        try {
+            return PreferencesJson.read(tree()).language();
+        } catch (IOException | JacksonException unreadable) {
+            return "";
+        }
+    }
+
+    /// What was wrong with the file at the last [#read], in plain words; none where nothing
     /// was.
     public synchronized Optional<String> problem() {
         return problem;

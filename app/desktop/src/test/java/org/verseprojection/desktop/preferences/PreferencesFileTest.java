@@ -207,6 +207,17 @@ final class PreferencesFileTest {
     }
 
     @Test
+    void theLanguageIsKnownBeforeAnythingElseIsRead() throws IOException {
+        assertEquals("", new PreferencesFile(folder.resolve("none.json")).language());
+        Path path = folder.resolve("preferences.json");
+        Files.writeString(path, "{\"language\": \"de\"}");
+        assertEquals("de", new PreferencesFile(path).language());
+        Files.writeString(path, "{\"language\": ");
+        assertEquals("", new PreferencesFile(path).language());
+        assertTrue(Files.exists(path), "reading it sets it aside and tells");
+    }
+
+    @Test
     void everyDamagedFileIsKept() throws IOException {
         Path path = folder.resolve("preferences.json");
         for (int i = 0; i < 3; i++) {
