@@ -13,6 +13,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,13 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every bundle of the program, in English and German; the commands' own speaks English and is left out.
+/// Every bundle of the program, in English and German; that of the commands, of which windows say a part, has a test of
+/// its own.
 final class BundlesTest {
     private static final Path HOME = Path.of(System.getProperty("verse.home"));
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
-    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
+    private static final Pattern CONSTANT = Pattern.compile("\\bTexts\\.([A-Z_]+)\\b|\\b([A-Z_]+)\\.with\\(");
 
     static Stream<Path> bundles() throws IOException {
         try (Stream<Path> parts = Files.list(HOME.resolve("app"))) {
@@ -97,7 +99,8 @@ final class BundlesTest {
     }
 
     /// A key stands in the source as it is, or without its ending, or begins with a literal that ends with a dot and to
-    /// which the source adds something; or it is a constant's name.
+    /// which the source adds something; or it is the name of a
+    /// constant that somebody uses.
     private static boolean used(String key, Set<String> literals) {
         if (literals.contains(key)) {
             return true;
@@ -124,7 +127,8 @@ final class BundlesTest {
             }
             CONSTANT.matcher(Files.readString(file))
                     .results()
-                    .map(constant -> constant.group().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(use -> Objects.requireNonNullElse(use.group(1), use.group(2)))
+                    .map(constant -> constant.toLowerCase(Locale.ROOT).replace('_', '-'))
                     .forEach(literals::add);
         }
         return literals;

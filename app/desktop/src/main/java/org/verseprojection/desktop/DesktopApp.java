@@ -73,8 +73,7 @@ public final class DesktopApp {
             Examiner examiner,
             Folders folders,
             Consumer<MainWindow> opened) {
-        // The memory, the keychain, the account and JavaFX itself speak it, too.
-        Locale.setDefault(Projection.locale(new PreferencesFile(folders.preferences()).language()));
+        speak(new PreferencesFile(folders.preferences()).language());
         Optional<OnlyOne> only = OnlyOne.claim(folders.running());
         if (only.isEmpty()) {
             sayThatItRuns();
@@ -82,6 +81,14 @@ public final class DesktopApp {
         }
         try (OnlyOne _ = only.get()) {
             runAlone(engine, remembering, examiner, folders, opened);
+        }
+    }
+
+    /// The memory, the keychain, the account and JavaFX itself speak the process's language.
+    static void speak(String language) {
+        Locale chosen = Projection.locale(language);
+        if (!chosen.equals(Locale.getDefault())) {
+            Locale.setDefault(chosen);
         }
     }
 

@@ -22,6 +22,9 @@ import org.verseprojection.live.show.ShowState;
 /// The booth and its projector: all that the congregation sees, which needs no operator's screen. It opens first, so
 /// that after a crash the verse is there again as soon as can be. JavaFX thread.
 final class Projection implements AutoCloseable {
+    /// As it was before the windows began to speak another.
+    private static final Locale SYSTEM = Locale.getDefault();
+
     private final Locale locale;
     private final Themes themes;
     private final Replay replay;
@@ -62,7 +65,7 @@ final class Projection implements AutoCloseable {
 
     /// The language's locale; the system's for an empty one.
     static Locale locale(String language) {
-        return language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
+        return language.isEmpty() ? SYSTEM : Locale.forLanguageTag(language);
     }
 
     private void trouble(String problem) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.rehearsal.Rehearsal;
 import org.verseprojection.desktop.rehearsal.RehearsalReport;
+import org.verseprojection.desktop.settings.Controls;
 import org.verseprojection.desktop.settings.FileDialogs;
 import org.verseprojection.desktop.text.Messages;
 import org.verseprojection.live.show.Shown;
@@ -68,9 +69,7 @@ final class RehearsalRun {
     private Node view(RehearsalReport report) {
         Label title = new Label(messages.get("rehearse.over"));
         title.getStyleClass().add(Styles.TITLE_3);
-        TextArea text = new TextArea(report.text(locale));
-        text.setEditable(false);
-        text.setWrapText(true);
+        TextArea text = Controls.reading(report.text(locale));
         VBox.setVgrow(text, Priority.ALWAYS);
         Label problem = new Label();
         Button save = new Button(messages.get("rehearse.save"));

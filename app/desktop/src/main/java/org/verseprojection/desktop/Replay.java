@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.verseprojection.desktop.booth.SoundInput;
 import org.verseprojection.desktop.preferences.Preferences;
-import org.verseprojection.domain.Wording;
 import org.verseprojection.speech.audio.AudioEvent;
 import org.verseprojection.speech.audio.AudioException;
 import org.verseprojection.speech.audio.AudioSource;
@@ -21,14 +20,13 @@ final class Replay implements AutoCloseable {
     private final Microphones microphones = new Microphones();
     private final RecentSound recent = new RecentSound();
     private final Headphones headphones;
-
     private final Locale locale;
 
     /// @param failed is told, from any thread, when the headphones do not play
     Replay(Locale locale, Consumer<String> failed) {
         this.locale = locale;
         this.headphones =
-                new Headphones(failure -> failed.accept(Wording.of(failure).in(locale)));
+                new Headphones(failure -> failed.accept(failure.wording().in(locale)));
     }
 
     Microphones microphones() {

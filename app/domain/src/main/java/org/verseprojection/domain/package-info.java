@@ -1,4 +1,5 @@
-/// Verses, references, what was heard and what is offered: records and rules without dependencies.
+/// Verses, references, what was heard and what is offered, and what is said to people: records and rules without
+/// dependencies.
 @NullMarked
 package org.verseprojection.domain;
 

@@ -31,7 +31,7 @@ class WordingTest {
     @Test
     void aWordingInsideAWordingIsSaidInTheSameLanguage() {
         Wording both = Wording.of(WordingTest.class, "because", GREETING);
-        assertEquals("Why: Anna ist 1200 s zu spät", both.in(Locale.GERMAN));
+        assertEquals("Grund: Anna ist 1200 s zu spät", both.in(Locale.GERMAN));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.verseprojection.matching;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.verseprojection.domain.Worded;
 import org.verseprojection.domain.Wording;
 
@@ -10,12 +12,18 @@ public final class IndexException extends RuntimeException implements Worded {
 
     private final transient Wording wording;
 
-    /// A failure with its text.
+    /// A failure with its text, whose last blank is what the cause says.
     ///
     /// @param key in `messages.properties`
-    /// @param values what the text names: a wording, or what is the same in all languages
+    /// @param values what the text names before that, the same in all languages
     IndexException(Throwable cause, String key, Object... values) {
-        this(cause, Wording.of(IndexException.class, key, values));
+        this(
+                cause,
+                Wording.of(
+                        IndexException.class,
+                        key,
+                        Stream.concat(Arrays.stream(values), Stream.of(said(cause)))
+                                .toArray()));
     }
 
     private IndexException(Throwable cause, Wording wording) {
@@ -23,8 +31,8 @@ public final class IndexException extends RuntimeException implements Worded {
         this.wording = wording;
     }
 
-    static String text(String key, Object... values) {
-        return Wording.of(IndexException.class, key, values).in(Locale.ROOT);
+    private static Wording said(Throwable cause) {
+        return cause instanceof Worded worded ? worded.wording() : Wording.verbatim(cause.toString());
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.verseprojection.domain.WordedIOException;
+import org.verseprojection.domain.Wording;
 
 /// One vector a verse, in the order of the ordinals, to be compared with the vector of what was heard.
 ///
@@ -66,8 +68,8 @@ public final class Prototypes {
         long wanted = (long) rows * dimensions;
         long size = Files.size(file);
         if (size != wanted) {
-            throw new IOException("The verses' vectors " + file + " are damaged: " + size + " bytes, where " + rows
-                    + " times " + dimensions + " are " + wanted + ". Restore the file from the program's download.");
+            throw new WordedIOException(
+                    Wording.of(IndexException.class, "vectors.damaged", file, size, wanted, rows, dimensions));
         }
         try (InputStream in = Files.newInputStream(file)) {
             Prototypes prototypes = read(in, rows, dimensions, scale);

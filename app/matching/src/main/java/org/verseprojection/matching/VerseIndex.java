@@ -59,7 +59,7 @@ public final class VerseIndex implements AutoCloseable {
         try {
             return new VerseIndexBuilder(cache, scripture, List.copyOf(wordings), progress).open();
         } catch (IOException failed) {
-            throw new IndexException(failed, "index.failed", cache.toString(), failed.toString());
+            throw new IndexException(failed, "index.failed", cache);
         }
     }
 
@@ -88,7 +88,7 @@ public final class VerseIndex implements AutoCloseable {
             }
             return hits;
         } catch (IOException failed) {
-            throw new IndexException(failed, "index.unreadable", failed.toString());
+            throw new IndexException(failed, "index.unreadable");
         }
     }
 
@@ -114,7 +114,7 @@ public final class VerseIndex implements AutoCloseable {
             reader.close();
             reader.directory().close();
         } catch (IOException failed) {
-            throw new IndexException(failed, "index.unreadable", failed.toString());
+            throw new IndexException(failed, "index.unreadable");
         }
     }
 }

@@ -31,6 +31,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Translation;
+import org.verseprojection.domain.WordedIOException;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.scripture.BibleText;
 import org.verseprojection.scripture.Scripture;
 
@@ -81,7 +83,7 @@ final class VerseIndexBuilder {
         }
         VerseIndex built = sound(folder);
         if (built == null) {
-            throw new IOException(IndexException.text("index.readback"));
+            throw new WordedIOException(Wording.of(IndexException.class, "index.readback"));
         }
         return built;
     }

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.verseprojection.domain.WordedIOException;
+import org.verseprojection.domain.Wording;
 
 /// The vectors of windows of some words of each verse, to be compared with the vector of what was heard: a prototype
 /// stands for a whole verse, and what is quoted or paraphrased is often a part of it.
@@ -42,7 +44,7 @@ public final class WindowVectors {
         }
         int rows = starts[counts.length];
         if (size != verses + (long) rows * dimensions) {
-            throw new IOException(IndexException.text("windows.damaged", name));
+            throw new WordedIOException(Wording.of(IndexException.class, "windows.damaged", name));
         }
         return new WindowVectors(Prototypes.read(in, rows, dimensions, scale), starts);
     }

@@ -17,6 +17,7 @@ import org.verseprojection.cli.wiring.BoothParts;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.checkup.Line;
+import org.verseprojection.domain.WordedIOException;
 import org.verseprojection.inference.ModelException;
 
 /// The same examination for the program with windows, which goes on meanwhile.
@@ -90,7 +91,7 @@ public final class AppExaminer implements Examiner {
             IOException cause = Objects.requireNonNull(refused.getCause());
             throw new IOException(Reason.of(cause), refused);
         } catch (ModelException damaged) {
-            throw new IOException(damaged.getMessage(), damaged);
+            throw new WordedIOException(damaged.wording(), damaged);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
@@ -83,9 +84,13 @@ public final class LoadedEngine implements Engine {
             if (loaded != null) {
                 hear(loaded, loading);
             } else if (failure != null) {
-                loading.failed(Wording.of(failure));
+                loading.failed(Wording.of(cause(failure)));
             }
         });
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /// What matching takes, once it is loaded. It is closed with this.

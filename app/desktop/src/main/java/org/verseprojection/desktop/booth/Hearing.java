@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Ranking;
+import org.verseprojection.domain.Worded;
 import org.verseprojection.domain.Wording;
 import org.verseprojection.live.LiveSession;
 import org.verseprojection.live.SessionListener;
@@ -13,7 +14,6 @@ import org.verseprojection.live.SessionSummary;
 import org.verseprojection.live.events.ScreenEvent;
 import org.verseprojection.matching.Expected;
 import org.verseprojection.speech.audio.AudioEvent;
-import org.verseprojection.speech.audio.AudioException;
 import org.verseprojection.speech.audio.AudioSource;
 import org.verseprojection.speech.audio.Level;
 
@@ -121,11 +121,10 @@ final class Hearing implements AutoCloseable {
                     later(each -> each.ended(summary));
                 }
                 return input.lasting();
-            } catch (AudioException noSound) {
-                later(each -> each.failed(noSound.wording(), input.lasting()));
-                return input.lasting();
             } catch (RuntimeException | Error failure) {
-                later(each -> each.failed(Wording.verbatim(failure.toString()), input.lasting()));
+                Wording why =
+                        failure instanceof Worded worded ? worded.wording() : Wording.verbatim(failure.toString());
+                later(each -> each.failed(why, input.lasting()));
                 return input.lasting();
             }
         }

@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.desktop.booth.Listening;
+import org.verseprojection.domain.Wording;
 
 /// One check-up after the other, in the background, and what the last one found. JavaFX thread.
 public final class CheckupRun implements AutoCloseable {
@@ -121,7 +122,7 @@ public final class CheckupRun implements AutoCloseable {
             examiner.save(file);
             return "";
         } catch (IOException | RuntimeException refused) {
-            return String.valueOf(refused.getMessage());
+            return Wording.of(refused).in(around.locale());
         }
     }
 

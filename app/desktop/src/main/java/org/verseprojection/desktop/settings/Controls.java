@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -53,8 +54,25 @@ public final class Controls {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add(styleClass);
-        pane.skinProperty().subscribe(_ -> pane.getChildrenUnmodifiable().forEach(part -> part.setCache(false)));
+        keepNoPicture(pane);
         return pane;
+    }
+
+    /// A text of several lines that can be read and copied.
+    public static TextArea reading(String text) {
+        TextArea area = new TextArea(text);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.skinProperty()
+                .subscribe(_ -> area.getChildrenUnmodifiable().stream()
+                        .filter(ScrollPane.class::isInstance)
+                        .map(ScrollPane.class::cast)
+                        .forEach(Controls::keepNoPicture));
+        return area;
+    }
+
+    private static void keepNoPicture(ScrollPane pane) {
+        pane.skinProperty().subscribe(_ -> pane.getChildrenUnmodifiable().forEach(part -> part.setCache(false)));
     }
 
     public static CheckBox flag(boolean value, Consumer<Boolean> chosen) {

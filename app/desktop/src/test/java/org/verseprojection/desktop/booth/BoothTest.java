@@ -53,6 +53,8 @@ abstract class BoothTest {
     Duration ahead = Duration.ZERO;
     volatile String says = "for God so loved";
     boolean microphone = true;
+    Locale language = Locale.ENGLISH;
+    volatile Optional<RuntimeException> broken = Optional.empty();
     private long position;
     Path folder = Path.of("");
     LiveBooth booth = unset();
@@ -87,7 +89,7 @@ abstract class BoothTest {
                         device -> device.isEmpty() ? "no headphones" : "",
                         screen::add,
                         () -> Instant.now().plus(ahead),
-                        Locale.ENGLISH),
+                        language),
                 new PreferencesFile(folder.resolve("preferences.json")),
                 new Themes(folder.resolve("themes")),
                 new Resume(folder.resolve("on-air.json"), InstantSource.system()));
@@ -148,6 +150,9 @@ abstract class BoothTest {
         return new Recognizer() {
             @Override
             public Recognition recognize(float[] samples) {
+                broken.ifPresent(failure -> {
+                    throw failure;
+                });
                 Duration length = AudioFrame.time(samples.length);
                 return new Recognition(
                         List.of(new Recognition.Segment(says, Duration.ZERO, length)), Duration.ofMillis(10));

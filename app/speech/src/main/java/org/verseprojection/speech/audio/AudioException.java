@@ -1,5 +1,7 @@
 package org.verseprojection.speech.audio;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import org.verseprojection.domain.Worded;
 import org.verseprojection.domain.Wording;
@@ -11,9 +13,9 @@ public final class AudioException extends RuntimeException implements Worded {
     private final transient Wording wording;
 
     /// @param key in `messages.properties`
-    /// @param values what the text names, already in the form that people read
-    AudioException(String key, String... values) {
-        this(wording(key, values));
+    /// @param values what the text names, already in the form that people read; what has words is a text, too
+    AudioException(String key, Object... values) {
+        this(text(key, values));
     }
 
     private AudioException(Wording wording) {
@@ -21,8 +23,15 @@ public final class AudioException extends RuntimeException implements Worded {
         this.wording = wording;
     }
 
-    static Wording wording(String key, String... values) {
-        return Wording.of(AudioException.class, key, (Object[]) values);
+    static Wording text(String key, Object... values) {
+        return Wording.of(AudioException.class, key, values);
+    }
+
+    /// What a failure of the disk says.
+    static Wording text(IOException failure) {
+        return failure instanceof AccessDeniedException
+                ? text("denied")
+                : Wording.verbatim(String.valueOf(failure.getMessage()));
     }
 
     @Override

@@ -87,7 +87,7 @@ final class LineReader {
     private void run(String device) {
         try (CaptureLine opened = opener.open()) {
             report(new Report.Opened(opened.format()));
-            report(new Report.Gone(AudioException.wording(record(opened), device)));
+            report(new Report.Gone(AudioException.text(record(opened), device)));
         } catch (RuntimeException e) {
             report(new Report.Gone(Wording.of(e)));
         }

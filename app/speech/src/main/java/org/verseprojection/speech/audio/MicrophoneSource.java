@@ -130,7 +130,7 @@ public final class MicrophoneSource implements AudioSource {
     private boolean hear(LineReader.@Nullable Report report) {
         return switch (report) {
             case null -> {
-                lose(AudioException.wording("microphone.silent", name));
+                lose(AudioException.text("microphone.silent", name));
                 // A device that is slow to open is waited for: a second attempt would stand behind the first.
                 yield conversion == null;
             }

@@ -3,7 +3,6 @@ package org.verseprojection.speech.audio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,8 +72,7 @@ public final class RecordingSource {
     }
 
     static AudioException unreadable(Path path, IOException e) {
-        String reason = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
-        var unreadable = new AudioException("wav.unreadable", path.toString(), reason);
+        var unreadable = new AudioException("wav.unreadable", path.toString(), AudioException.text(e));
         unreadable.initCause(e);
         return unreadable;
     }

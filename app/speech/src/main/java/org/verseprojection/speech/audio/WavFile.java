@@ -3,7 +3,6 @@ package org.verseprojection.speech.audio;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,8 +87,7 @@ final class WavFile implements AutoCloseable {
     }
 
     private static AudioException unreadable(Path path, IOException e) {
-        String reason = e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
-        return because(new AudioException("wav.unreadable", path.toString(), reason), e);
+        return because(new AudioException("wav.unreadable", path.toString(), AudioException.text(e)), e);
     }
 
     private static AudioException because(AudioException exception, IOException cause) {

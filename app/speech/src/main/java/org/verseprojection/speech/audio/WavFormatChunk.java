@@ -2,6 +2,7 @@ package org.verseprojection.speech.audio;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.verseprojection.domain.Wording;
 
 /// The chunk of a WAV file that says how its samples are written.
 ///
@@ -49,7 +50,7 @@ record WavFormatChunk(int code, int channels, long rate, int block, int bits) {
             throw new AudioException(
                     "wav.damaged",
                     path.toString(),
-                    bits + " bits of " + channels + " channel(s) in " + block + " bytes",
+                    AudioException.text("wav.block", bits, channels, block),
                     Long.toString(at));
         }
         return new SampleFormat(encoding(bytes, path), (int) rate, channels);
@@ -71,20 +72,20 @@ record WavFormatChunk(int code, int channels, long rate, int block, int bits) {
         };
     }
 
-    private String codec() {
+    private Wording codec() {
         return switch (code) {
-            case PCM -> bits + "-bit PCM";
-            case FLOAT -> bits + "-bit floating point";
-            case 0x0002 -> "Microsoft ADPCM";
-            case 0x0006 -> "A-law";
-            case 0x0007 -> "µ-law";
-            case 0x0011 -> "IMA ADPCM";
-            case 0x0031 -> "GSM 6.10";
-            case 0x0050 -> "MPEG audio";
-            case 0x0055 -> "MP3";
-            case 0x00ff, 0x1610 -> "AAC";
-            case 0x0161, 0x0162 -> "Windows Media Audio";
-            default -> "a codec that is not known";
+            case PCM -> AudioException.text("codec.pcm", bits);
+            case FLOAT -> AudioException.text("codec.float", bits);
+            case 0x0002 -> Wording.verbatim("Microsoft ADPCM");
+            case 0x0006 -> Wording.verbatim("A-law");
+            case 0x0007 -> Wording.verbatim("µ-law");
+            case 0x0011 -> Wording.verbatim("IMA ADPCM");
+            case 0x0031 -> Wording.verbatim("GSM 6.10");
+            case 0x0050 -> Wording.verbatim("MPEG audio");
+            case 0x0055 -> Wording.verbatim("MP3");
+            case 0x00ff, 0x1610 -> Wording.verbatim("AAC");
+            case 0x0161, 0x0162 -> Wording.verbatim("Windows Media Audio");
+            default -> AudioException.text("codec.unknown");
         };
     }
 }

@@ -39,7 +39,7 @@ final class WavHeaderReader {
             byte[] head = in.readNBytes(8);
             at += head.length;
             if (head.length < 8) {
-                throw damaged(format == null ? "no format chunk" : "no data chunk", start);
+                throw damaged(format == null ? "wav.no-format" : "wav.no-data", start);
             }
             String id = new String(head, 0, 4, StandardCharsets.ISO_8859_1);
             long size = Integer.toUnsignedLong(little(head).getInt(4));
@@ -48,7 +48,7 @@ final class WavHeaderReader {
                 case "ds64" -> readLongSizes(size);
                 case "data" -> {
                     if (format == null) {
-                        throw damaged("sound before the format chunk", start);
+                        throw damaged("wav.sound-first", start);
                     }
                     return data(format, big && size == UNKNOWN && longDataBytes >= 0 ? longDataBytes : size);
                 }
@@ -69,7 +69,7 @@ final class WavHeaderReader {
             throw new AudioException("wav.stranger", path.toString(), Stranger.of(text));
         }
         if (at < 12) {
-            throw damaged("the file ends", at);
+            throw damaged("wav.ends", at);
         }
         if (!text.endsWith("WAVE")) {
             throw new AudioException("wav.stranger", path.toString(), Stranger.of(text));
@@ -83,7 +83,7 @@ final class WavHeaderReader {
         byte[] bytes = in.readNBytes((int) Math.min(size, WavFormatChunk.MAX_BYTES));
         at += bytes.length;
         if (bytes.length < WavFormatChunk.MIN_BYTES) {
-            throw damaged("the format chunk is too short", start);
+            throw damaged("wav.short-format", start);
         }
         skip(size - bytes.length + (size & 1));
         var chunk = WavFormatChunk.of(little(bytes));
@@ -125,7 +125,8 @@ final class WavHeaderReader {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /// @param what its key
     private AudioException damaged(String what, long where) {
-        return new AudioException("wav.damaged", path.toString(), what, Long.toString(where));
+        return new AudioException("wav.damaged", path.toString(), AudioException.text(what), Long.toString(where));
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.verseprojection.cli.console.Reason;
+import org.verseprojection.domain.Worded;
+import org.verseprojection.domain.Wording;
 
 /// Makes a check, whatever becomes of it.
 public final class Checkup {
@@ -75,9 +77,12 @@ public final class Checkup {
         thread.join(GRACE);
     }
 
-    private static String reason(Throwable cause) {
+    private static Wording reason(Throwable cause) {
+        if (cause instanceof Worded worded) {
+            return worded.wording();
+        }
         String said = cause instanceof IOException io ? Reason.of(io) : String.valueOf(cause.getMessage());
         boolean plain = !said.equals("null") && !said.isBlank();
-        return (plain ? said : cause.getClass().getSimpleName()).replaceAll("\\s*\\R\\s*", " ");
+        return Wording.verbatim((plain ? said : cause.getClass().getSimpleName()).replaceAll("\\s*\\R\\s*", " "));
     }
 }
