@@ -53,8 +53,8 @@ final class Program implements AutoCloseable {
         command.addAll(List.of(
                 "-XX:+UseG1GC",
                 "-XX:MetaspaceSize=96m",
-                "-Xms384m",
-                "-Xmn96m",
+                "-Xms304m",
+                "-Xmn72m",
                 "-Xmx640m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dverse.home=" + ROOT,
