@@ -48,6 +48,37 @@ class ReferenceDetectorTest {
         return all;
     }
 
+    /// How likely the newest place is that is found in it.
+    private double likelihood(List<Word> words, double now, boolean silent) {
+        Duration heardUntil = Duration.ofMillis((long) (now * 1000));
+        return detector.detect(new Hypothesis(heardUntil, words, words, silent))
+                .getLast()
+                .likelihood();
+    }
+
+    private static List<Word> confirmed(List<Word> words) {
+        return words.stream()
+                .map(word -> new Word(word.text(), word.start(), word.end(), true, word.opens()))
+                .toList();
+    }
+
+    @Test
+    void aPlaceIsSureOnceNoNumberCanGrow() {
+        List<Word> place = said(0, "John 3 16"); // its last word ends after 1.5 s
+        assertEquals(0.8, likelihood(place, 1.5, false));
+        assertEquals(0.8, likelihood(place, 1.8, false));
+        assertEquals(0.95, likelihood(place, 1.801, false), "behind it something else was heard");
+        assertEquals(0.95, likelihood(place, 1.5, true), "nobody speaks any more");
+        assertEquals(0.95, likelihood(confirmed(place), 1.5, false), "it does not change any more");
+    }
+
+    @Test
+    void aChapterAloneIsLessSureAndSoIsWhatLeavesOutItsBook() {
+        assertEquals(0.6, likelihood(said(0, "Psalm 23"), 1, false));
+        assertEquals(0.6, likelihood(said(0, "Psalm 23"), 9, true));
+        assertEquals(0.85, likelihood(together(said(0, "John 3 16"), said(5, "now look at verse 17")), 9, true));
+    }
+
     @Test
     void theBooksNumberIsNotLostWhileTheAnnouncementGrowsOld() {
         for (double now = 2; now < 20; now += 0.1) {
