@@ -57,8 +57,7 @@ public final class PreferencesFile {
         }
     }
 
-    /// What was wrong with the file at the last [#read], in plain words; none where nothing
-    /// was.
+    /// What was wrong with the file at the last [#read], in plain words; none where nothing was.
     public synchronized Optional<String> problem() {
         return problem;
     }
