@@ -11,14 +11,15 @@ public final class Keystrokes {
     /// No key, but two seconds without any.
     public static final String PAUSE = "pause";
 
-    private static final List<String> SHOWING =
-            List.of("Return", "Right", "Left", "Next", "Prior", "shift+Down", "F2", "ctrl+z");
+    private static final List<String> SHOWING = List.of("Return", "Right", "Left", "Next", "Prior", "shift+Down", "F2");
     private static final List<String> PICKS = List.of("Up", "Down", "Delete", "ctrl+e", "Insert");
     private static final List<String> COVERS = List.of("F5", "F6", "F7", "F8", "F9");
     private static final List<String> OVERLAYS =
             List.of("F1", "ctrl+i", "ctrl+shift+f", "ctrl+comma", "slash", "ctrl+f", "ctrl+p");
     private static final List<String> SEARCHES = List.of(
             "john 3 16", "ps 23", "the lord is my shepherd", "jonah 2 2", "romans 8 28", "xqzv", "1 cor 13 4", "grace");
+
+    private static final List<String> PASSAGES = List.of("john 3 16", "ps 23", "jonah 2 2", "romans 8 28");
 
     private final Random random;
 
@@ -30,7 +31,7 @@ public final class Keystrokes {
     /// The next few, in the order in which they are pressed.
     public List<String> burst() {
         List<String> keys = new ArrayList<>();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> {
                 String digit = Integer.toString(random.nextInt(10));
                 keys.add(digit);
@@ -47,6 +48,7 @@ public final class Keystrokes {
                 typed(one(SEARCHES), keys);
                 keys.add(one(List.of("Return", "ctrl+Return", "Tab", "Down", "ctrl+e")));
             }
+            case 7 -> undone(keys);
             default -> nonsense(keys);
         }
         keys.add("Escape");
@@ -75,6 +77,17 @@ public final class Keystrokes {
         keys.add(Integer.toString(random.nextInt(10)));
         keys.add(PAUSE);
         keys.add(key);
+    }
+
+    /// One thing is undone, and two are shown before it: with fewer the last cover that was taken off could come back.
+    private void undone(List<String> keys) {
+        int first = random.nextInt(PASSAGES.size());
+        for (int shown = 0; shown < 2; shown++) {
+            typed(PASSAGES.get((first + shown) % PASSAGES.size()), keys);
+            keys.add(PAUSE);
+            keys.add("ctrl+Return");
+        }
+        keys.add("ctrl+z");
     }
 
     private static void typed(String text, List<String> keys) {

@@ -34,6 +34,22 @@ class KeystrokesTest {
     }
 
     @Test
+    void undoingNeverBringsACoverBack() {
+        Keystrokes keystrokes = new Keystrokes(3);
+        List<List<String>> undoing = Stream.generate(keystrokes::burst)
+                .limit(MANY)
+                .filter(burst -> burst.contains("ctrl+z"))
+                .toList();
+        assertFalse(undoing.isEmpty());
+        for (List<String> burst : undoing) {
+            int undo = burst.indexOf("ctrl+z");
+            assertEquals(undo, burst.lastIndexOf("ctrl+z"), burst::toString);
+            List<String> before = burst.subList(0, undo);
+            assertEquals(2, before.stream().filter("ctrl+Return"::equals).count(), burst::toString);
+        }
+    }
+
+    @Test
     void nothingEndsTheProgramOrOpensAFileDialog() {
         Keystrokes keystrokes = new Keystrokes(2);
         for (int i = 0; i < MANY; i++) {
