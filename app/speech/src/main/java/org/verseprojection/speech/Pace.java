@@ -14,6 +14,11 @@ public final class Pace {
     /// A pass must not take longer than this, or the transcript lags; the window shrinks until it does not.
     private static final double LONGEST_PASS = 1.0;
 
+    /// No pass counts for more. One that took longer stood still with the computer, which slept or was suspended, and
+    /// would make the next step as long. A machine that is so slow gains nothing from a longer step: its window is
+    /// at its least already, and it hears all that waits before each pass.
+    private static final double MOST_COUNTED = 3.0;
+
     private static final double LEAST_WINDOW = 3.0;
 
     /// Shorter windows cost as much as one of so many seconds, since the encoder looks that far anyway.
@@ -29,7 +34,7 @@ public final class Pace {
     }
 
     void passed(int samples, Duration took) {
-        double seconds = took.toNanos() / 1e9;
+        double seconds = Math.min(MOST_COUNTED, took.toNanos() / 1e9);
         double cost = seconds / Math.max(LEAST_REACH, samples / (double) AudioFrame.RATE);
         pass = pass == 0 ? seconds : pass + FORGET * (seconds - pass);
         costPerSecond = costPerSecond == 0 ? cost : costPerSecond + FORGET * (cost - costPerSecond);
