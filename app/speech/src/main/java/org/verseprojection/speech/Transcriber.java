@@ -40,6 +40,10 @@ import org.verseprojection.speech.audio.AudioFrame;
 ///
 /// One stream, one thread. The recogniser may be shared.
 public final class Transcriber {
+    /// The longest gap in the sound, in samples, behind which the end of what was said before is still read and told. A
+    /// cable that is put back at once leaves two to four seconds; behind more, old words would pass for new ones.
+    private static final int LONGEST_GAP = 5 * AudioFrame.RATE;
+
     private final Recognizer recognizer;
     private final VoiceDetector voice;
     private final TranscriberSettings settings;
@@ -69,12 +73,16 @@ public final class Transcriber {
         this.pace = new Pace(settings);
     }
 
-    /// Takes in the next frame, and makes a pass where one is due.
+    /// Takes in the next frame, and makes a pass where one is due. A frame that does not follow on the one before ends
+    /// the utterance; after more than five seconds nothing more is told of it.
     ///
     /// @param waiting frames that are there already behind this one: no pass is made before they are heard
     /// @return the new hypothesis after a pass
     public Optional<Hypothesis> accept(AudioFrame frame, int waiting) throws InterruptedException {
         Optional<Hypothesis> beforeGap = Optional.empty();
+        if (!window.isEmpty() && frame.position() - window.end() > LONGEST_GAP) {
+            settleAll(newest);
+        }
         if (cut) {
             cutWindow();
         }
@@ -210,13 +218,17 @@ public final class Transcriber {
     private Hypothesis endUtterance() throws InterruptedException {
         boolean covered = readUntil >= voice.lastVoiced() + AudioFrame.RATE / 8;
         List<Word> last = covered ? newest : read(0, window.length());
-        List<Word> words = last.isEmpty() ? newest : last;
+        settleAll(last.isEmpty() ? newest : last);
+        return hypothesis(true);
+    }
+
+    /// The window is over, and these are its words.
+    private void settleAll(List<Word> words) {
         settle(confirmed, words);
         confirmed = List.of();
         newest = List.of();
         window.clear();
         cut = false;
-        return hypothesis(true);
     }
 
     private List<Word> read(int from, int to) throws InterruptedException {

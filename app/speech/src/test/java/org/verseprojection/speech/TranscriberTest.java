@@ -193,6 +193,31 @@ class TranscriberTest {
         assertTrue(hear(true, 0.03).getFirst().silent());
     }
 
+    /// Wherever it comes: before the first pass, between two, and where the window is about to be cut.
+    @Test
+    void whatWasSaidBeforeALongGapIsNoNewsBehindIt() throws InterruptedException {
+        for (double seconds = 0.1; seconds < 9; seconds += 0.1) {
+            hear(false, 1);
+            hear(true, seconds);
+            int passes = windows.size();
+            position += 8 * 60 * AudioFrame.RATE;
+            assertEquals(List.of(), hear(true, 0.03), "emitted after " + seconds);
+            assertEquals(passes, windows.size(), "read after " + seconds);
+            hear(false, 1);
+        }
+    }
+
+    @Test
+    void behindALongGapTheNextUtteranceOpensAnew() throws InterruptedException {
+        hear(false, 1);
+        hear(true, 2.2);
+        position += 6 * AudioFrame.RATE;
+        Hypothesis next = hear(true, 2).getLast();
+        assertEquals(2, next.reading().stream().filter(Word::opens).count());
+        assertTrue(next.reading().getFirst().stable(), "what was read before is settled");
+        assertFalse(next.stable().contains(name(3)), "the newest utterance alone: " + next.stable());
+    }
+
     @Test
     void whatIsLeftAtTheEndOfTheStreamIsSettled() throws InterruptedException {
         hear(false, 1);
