@@ -11,6 +11,9 @@ import org.verseprojection.speech.audio.AudioFrame;
 final class WordTimes {
     private static final Pattern BROKEN_OFF = Pattern.compile("(-|–|—|…|\\.\\.\\.?)$");
 
+    /// What no word may hold.
+    private static final Pattern BLANKS = Pattern.compile("\\p{javaWhitespace}+");
+
     private WordTimes() {}
 
     /// The words of a recognition. A last word that breaks off with a dash or dots was cut by the window's edge; a lone
@@ -19,7 +22,8 @@ final class WordTimes {
         List<Piece> pieces = new ArrayList<>();
         int last = recognition.segments().size() - 1;
         for (int segment = 0; segment <= last; segment++) {
-            String[] parts = recognition.segments().get(segment).text().strip().split("\\s+");
+            String[] parts =
+                    BLANKS.split(recognition.segments().get(segment).text().strip());
             for (int i = 0; i < parts.length; i++) {
                 boolean cut = segment == last
                         && i == parts.length - 1
