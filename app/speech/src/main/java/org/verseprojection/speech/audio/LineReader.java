@@ -88,7 +88,7 @@ final class LineReader {
         try (CaptureLine opened = opener.open()) {
             report(new Report.Opened(opened.format()));
             report(new Report.Gone(AudioException.text(record(opened), device)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             report(new Report.Gone(Wording.of(e)));
         }
     }

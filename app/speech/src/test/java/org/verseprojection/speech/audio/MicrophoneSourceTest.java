@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,24 @@ class MicrophoneSourceTest {
         assertEquals(0, source.next().orElseThrow().position());
     }
 
+    /// As where a native library is missing, or memory.
+    @Test
+    void anErrorWhileADeviceOpensIsToldAndItIsTriedAgain() throws InterruptedException {
+        plugged.add(first);
+        first.push(WAITING);
+        Queue<Error> errors = new ConcurrentLinkedQueue<>(List.of(new UnsatisfiedLinkError("no sound library")));
+        listen(() -> {
+            Error error = errors.poll();
+            if (error != null) {
+                throw error;
+            }
+            return open();
+        });
+        assertLost("no sound library");
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        assertInstanceOf(AudioEvent.Returned.class, event());
+    }
+
     @Test
     void closingIsQuickThoughAReadHangs() throws InterruptedException {
         closesQuicklyAfter(first::hangInRead);
@@ -185,8 +205,12 @@ class MicrophoneSourceTest {
             plugged.add(line);
             line.push(WAITING);
         }
+        return listen(this::open);
+    }
+
+    private MicrophoneSource listen(CaptureLine.Opener opener) {
         opened = new MicrophoneSource(
-                "Pulpit", this::open, new InputChoice.Automatic(), events::add, MonotonicClock.system(), SHORT);
+                "Pulpit", opener, new InputChoice.Automatic(), events::add, MonotonicClock.system(), SHORT);
         return opened;
     }
 
