@@ -6,7 +6,8 @@ import org.verseprojection.domain.Wording;
 /// What befalls a stream of sound and its listeners should know; each is told once when it happens, not with every
 /// frame.
 public sealed interface AudioEvent {
-    /// Sound is now taken from this input of the source: when it opens, and when an automatic choice changes its mind.
+    /// Sound is now taken from this input of the source: when it opens, or behind [Lost] gives sound again, and when an
+    /// automatic choice changes its mind.
     ///
     /// @param input counted from 1, never more than `inputs`
     /// @param rate of the source, in Hz

@@ -41,6 +41,7 @@ public final class MicrophoneSource implements AudioSource {
     private volatile @Nullable Conversion conversion;
     private boolean flowing;
     private boolean lost;
+    private AudioEvent.@Nullable Listening untold;
     private long soundUntil;
 
     /// Starts to listen.
@@ -135,7 +136,7 @@ public final class MicrophoneSource implements AudioSource {
                 yield conversion == null;
             }
             case LineReader.Report.Opened(SampleFormat format) -> {
-                conversion = new Conversion(format, input, framer, name, events);
+                conversion = new Conversion(format, input, framer, name, this::tell);
                 yield true;
             }
             case LineReader.Report.Sound sound -> {
@@ -156,6 +157,10 @@ public final class MicrophoneSource implements AudioSource {
         }
         if (lost) {
             lost = false;
+            if (untold != null) {
+                events.accept(untold);
+                untold = null;
+            }
             events.accept(new AudioEvent.Returned(name, Duration.ofNanos(sound.at() - soundUntil)));
             framer.skip(missing(current, sound));
         } else if (sound.lostNanos() >= nanos(AudioFrame.SAMPLES)) { // less may be an error of the reckoning
@@ -176,6 +181,15 @@ public final class MicrophoneSource implements AudioSource {
 
     private static long nanos(long samples) {
         return samples * NANOS_PER_SAMPLE;
+    }
+
+    /// A device that was lost may open and give nothing: it is listened to when its sound flows.
+    private void tell(AudioEvent event) {
+        if (lost && event instanceof AudioEvent.Listening opens) {
+            untold = opens;
+        } else {
+            events.accept(event);
+        }
     }
 
     private void lose(Wording reason) {

@@ -120,6 +120,19 @@ class MicrophoneSourceTest {
         assertEquals(0, source.next().orElseThrow().position());
     }
 
+    @Test
+    void aDeviceThatOpensAgainAndGivesNothingIsNotCalledListenedTo() throws InterruptedException {
+        plugged.addAll(List.of(first, second));
+        listen();
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        assertLost("Pulpit gives no sound");
+        FakeLine third = new FakeLine();
+        third.push(WAITING);
+        plugged.add(third);
+        assertInstanceOf(AudioEvent.Listening.class, event());
+        assertInstanceOf(AudioEvent.Returned.class, event());
+    }
+
     /// As where a native library is missing, or memory.
     @Test
     void anErrorWhileADeviceOpensIsToldAndItIsTriedAgain() throws InterruptedException {
