@@ -36,8 +36,8 @@ final class Hearing implements AutoCloseable {
 
         void sound(AudioEvent event);
 
-        /// Sound comes in.
-        void began(String source);
+        /// A session listens. The source tells itself, by [#sound], when its device is open or refuses.
+        void began();
 
         /// There is no sound; the message is for people.
         void failed(Wording why, boolean triesAgain);
@@ -115,7 +115,7 @@ final class Hearing implements AutoCloseable {
                     return false;
                 }
                 opened.start();
-                later(each -> each.began(source.name()));
+                later(Listener::began);
                 SessionSummary summary = opened.await();
                 if (!input.lasting()) {
                     later(each -> each.ended(summary));

@@ -94,9 +94,8 @@ final class ListeningDesk implements AutoCloseable {
         }
 
         @Override
-        public void began(String source) {
+        public void began() {
             listening.set(Listening.ON);
-            notices.set(Notice.Subject.MICROPHONE, Notice.Severity.OK, messages.get("microphone.on", source));
         }
 
         @Override

@@ -53,6 +53,8 @@ abstract class BoothTest {
     Duration ahead = Duration.ZERO;
     volatile String says = "for God so loved";
     boolean microphone = true;
+    /// What the microphone tells when it is opened.
+    AudioEvent opening = new AudioEvent.Listening("desk", 1, 1, AudioFrame.RATE);
     Locale language = Locale.ENGLISH;
     volatile Optional<RuntimeException> broken = Optional.empty();
     private long position;
@@ -99,6 +101,7 @@ abstract class BoothTest {
         if (!microphone) {
             return new WavSource(folder.resolve("missing.wav"), new InputChoice.Automatic(), events);
         }
+        events.accept(opening);
         return new AudioSource() {
             private volatile boolean closed;
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
+import org.verseprojection.domain.Wording;
 import org.verseprojection.live.SessionListener;
 import org.verseprojection.live.automation.Mode;
 import org.verseprojection.live.decisions.Origin;
@@ -94,6 +95,25 @@ class LiveBoothTest extends BoothTest {
         assertEquals("John.3.16", onAir());
         microphone = true;
         hear(candidate("Ps.23.1", 0.8));
+    }
+
+    @Test
+    void theMicrophoneThatIsListenedToIsNamed() {
+        ready();
+        until(() -> booth.listening().get() == Listening.ON);
+        assertTrue(booth.notices()
+                .contains(new Notice(Notice.Subject.MICROPHONE, Notice.Severity.OK, "Microphone: desk")));
+    }
+
+    /// A device that refuses is lost at once, and told no second time.
+    @Test
+    void aMicrophoneThatIsLostWhileItOpensIsNotSaidToBeThere() {
+        opening = new AudioEvent.Lost("desk", Wording.verbatim("it is in use"));
+        ready();
+        until(() -> booth.listening().get() == Listening.ON);
+        assertTrue(booth.notices().stream()
+                .anyMatch(each ->
+                        each.subject() == Notice.Subject.MICROPHONE && each.severity() == Notice.Severity.ERROR));
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.verseprojection.speech.audio.Level;
 
 /// A preacher of three seconds: real sessions hear it, and a script says what words and verses it was.
 final class Pulpit {
+    private static final String NAME = "USB Audio CODEC";
+
     /// As speech from a mixing desk.
     private static final Level LOUDNESS = new Level(-20, -9, false, false);
 
@@ -41,6 +43,7 @@ final class Pulpit {
 
     /// The microphone.
     AudioSource microphone(Consumer<AudioEvent> events) {
+        events.accept(new AudioEvent.Listening(NAME, 1, 1, AudioFrame.RATE));
         return new AudioSource() {
             private volatile boolean closed;
 
@@ -52,7 +55,7 @@ final class Pulpit {
 
             @Override
             public String name() {
-                return "USB Audio CODEC";
+                return NAME;
             }
 
             @Override
