@@ -1,6 +1,7 @@
 package org.verseprojection.desktop.booth;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ final class Hearing implements AutoCloseable {
     private final Listener listener;
     private @Nullable Run run;
 
+    /// Done when all that was heard before is let go of: no two may have one device.
+    private CompletableFuture<?> free = CompletableFuture.completedFuture(null);
+
     Hearing(Executor screen, Listener listener) {
         this.screen = screen;
         this.listener = listener;
@@ -61,19 +65,32 @@ final class Hearing implements AutoCloseable {
 
     /// @param witness hears all of it on the session's own threads
     void begin(Engine.Ear ear, SoundInput input, Expected expected, SessionListener witness) {
-        close();
+        stop();
+        CompletableFuture<?> before = free;
         Run anew = new Run(ear, input, expected, witness);
         run = anew;
-        Thread.ofPlatform().name("listening").daemon().start(anew::listen);
+        Thread.ofPlatform().name("listening").daemon().start(() -> {
+            before.join();
+            anew.listen();
+        });
     }
 
-    @Override
-    public void close() {
+    /// Hears nothing more. A device that hangs takes a second to be let go of, for which nobody waits here.
+    void stop() {
         Run old = run;
         run = null;
         if (old != null) {
             old.stop();
+            free = free.thenRunAsync(old::letGo, Thread.ofVirtual().name("letting go")::start)
+                    .handle((_, _) -> true); // one that fails to close is gone, too
         }
+    }
+
+    /// Hears nothing more, and waits until all is let go of.
+    @Override
+    public void close() {
+        stop();
+        free.join();
     }
 
     /// One input, from its beginning to the moment somebody stops it.
@@ -107,6 +124,9 @@ final class Hearing implements AutoCloseable {
 
         /// @return whether to try again
         private boolean once() {
+            if (isStopped()) {
+                return false;
+            }
             try {
                 AudioSource source = input.open(event -> later(each -> each.sound(event)));
                 LiveSession opened = ear.listen(source, this, input.drive(), expected);
@@ -151,13 +171,25 @@ final class Hearing implements AutoCloseable {
             return !stopped;
         }
 
+        private synchronized boolean isStopped() {
+            return stopped;
+        }
+
         synchronized void stop() {
             stopped = true;
             notifyAll();
-            LiveSession open = session;
+        }
+
+        /// To be called once it is stopped.
+        void letGo() {
+            LiveSession open = held();
             if (open != null) {
                 open.close();
             }
+        }
+
+        private synchronized @Nullable LiveSession held() {
+            return session;
         }
 
         /// What comes from a session that was stopped is no news any more.

@@ -219,7 +219,7 @@ final class ListeningDesk implements AutoCloseable {
     }
 
     private void pause() {
-        hearing.close();
+        hearing.stop();
         finder.nothing();
         level.set(Level.SILENCE);
         transcript.set(Transcript.NOTHING);

@@ -210,6 +210,9 @@ abstract class BoothTest {
 
     void hear(Candidate... candidates) {
         offered = List.of(candidates);
+        until(() -> booth.notices().stream()
+                .anyMatch(
+                        each -> each.subject() == Notice.Subject.MICROPHONE && each.severity() == Notice.Severity.OK));
         speak(3);
         until(() -> booth.slots().stream().map(Slot::candidate).toList().containsAll(offered));
     }
