@@ -10,6 +10,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -154,7 +155,7 @@ public final class OperatorScreen extends StackPane {
                 sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty);
         focused.addListener((_, _, has) -> {
             if (!Boolean.TRUE.equals(has)) {
-                handler.releaseAll();
+                Platform.runLater(this::releaseUnseen);
             }
         });
         disabledProperty().addListener((_, _, covered) -> {
@@ -165,6 +166,14 @@ public final class OperatorScreen extends StackPane {
             }
         });
         keys.addListener((_, _, _) -> show(booth.show().get()));
+    }
+
+    /// Keys are released where nobody sees it once another program has the keyboard. The projector's window, which gets
+    /// it for a moment when it appears, hands on what it sees: a key that is held then is held still.
+    private void releaseUnseen() {
+        if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
+            handler.releaseAll();
+        }
     }
 
     private void preferences(Preferences changed) {

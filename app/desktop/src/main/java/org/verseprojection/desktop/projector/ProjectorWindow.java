@@ -89,8 +89,9 @@ public final class ProjectorWindow implements AutoCloseable {
 
     /// Takes the window away so that what is beneath shows, or brings it back.
     public void hidden(boolean hidden) {
+        boolean changes = this.hidden != hidden;
         this.hidden = hidden;
-        if (chosen) {
+        if (chosen && changes) { // a cover is drawn in the window, which stays where it is, and so does the keyboard
             apply(verdict);
         }
     }

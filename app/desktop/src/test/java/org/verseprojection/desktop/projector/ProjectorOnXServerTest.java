@@ -69,6 +69,20 @@ class ProjectorOnXServerTest {
     }
 
     @Test
+    void aCoverThatIsDrawnInTheWindowLeavesTheKeyboardWhereItIs() throws Exception {
+        x().plug("DUMMY1", "1920x1080");
+        x().program();
+        x().tell("first");
+        x().await("opened");
+        assertSeen();
+        awaitRest();
+        String before = turns();
+        x().tell("show"); // as with every cover but the one that hides it
+        awaitRest();
+        assertEquals(before, turns());
+    }
+
+    @Test
     void followsResolutionPlaceAndMirroring() throws Exception {
         x().plug("DUMMY1", "1920x1080");
         x().program();
