@@ -51,10 +51,11 @@ public final class Automation {
     }
 
     /// @param behind the slide that it follows; none for an announced reference
-    private record Proposal(Countdown countdown, Optional<Slide> behind) {}
+    /// @param standing how sure the announced reference still is; none for what is read on
+    private record Proposal(Countdown countdown, Optional<Slide> behind, Optional<Standing> standing) {}
 
     /// A reference that was heard just now.
-    private record Announced(Passage passage, Duration said) {}
+    private record Announced(Passage passage, double confidence, Duration said) {}
 
     public Automation(Show show, PageWords words, Rules rules, InstantSource clock) {
         this.show = show;
@@ -102,9 +103,11 @@ public final class Automation {
         Optional<Announced> reference = reference(spoken, ranking, auto);
         Optional<Slide> reached = reached(spoken, ranking);
         if (auto && reference.isPresent()) {
-            propose(new Slide(new Content(reference.get().passage(), shown), 0), Optional.empty());
+            Standing standing = new Standing(reference.get().confidence(), heardUntil);
+            Slide announced = new Slide(new Content(reference.get().passage(), shown), 0);
+            propose(announced, Optional.empty(), Optional.of(standing));
         } else if (auto && reached.isPresent() && proposal.isEmpty()) {
-            propose(reached.get(), onAir);
+            propose(reached.get(), onAir, Optional.empty());
         }
     }
 
@@ -123,7 +126,8 @@ public final class Automation {
                 .flatMap(candidate -> {
                     Optional<Duration> said = spoken.said(candidate.heard());
                     boolean anew = before.anew(new Place(candidate.passage(), 0), said);
-                    Announced announced = new Announced(candidate.passage(), said.orElse(Duration.ZERO));
+                    Announced announced =
+                            new Announced(candidate.passage(), candidate.confidence(), said.orElse(Duration.ZERO));
                     return Optional.of(announced).filter(_ -> anew).stream();
                 })
                 .filter(announced -> !onAir(announced.passage()))
@@ -165,22 +169,23 @@ public final class Automation {
                                 && candidate.passage().first().equals(passage.first()));
     }
 
-    private void propose(Slide slide, Optional<Slide> behind) {
+    private void propose(Slide slide, Optional<Slide> behind, Optional<Standing> standing) {
         Instant due = clock.instant().plus(rules.countdown);
-        proposal = Optional.of(new Proposal(new Countdown(slide, due), behind));
+        proposal = Optional.of(new Proposal(new Countdown(slide, due), behind, standing));
     }
 
     /// A reference that a newer pass does not read any more was misheard.
     private void withdraw(Ranking ranking) {
-        proposal.filter(announced -> announced.behind().isEmpty())
-                .map(announced -> announced.countdown().slide().content().passage())
-                .filter(passage -> ranking.items().stream()
-                        .noneMatch(candidate ->
-                                explicit(candidate) && candidate.passage().equals(passage)))
-                .ifPresent(passage -> {
-                    before.forget(new Place(passage, 0));
-                    proposal = Optional.empty();
-                });
+        Optional<Proposal> announced = proposal.filter(it -> it.standing().isPresent());
+        if (announced.isEmpty()) {
+            return;
+        }
+        Passage passage = announced.get().countdown().slide().content().passage();
+        Optional<Standing> now = announced.flatMap(Proposal::standing).flatMap(last -> last.in(ranking, passage));
+        proposal = now.map(_ -> new Proposal(announced.get().countdown(), Optional.empty(), now));
+        if (now.isEmpty()) {
+            before.forget(new Place(passage, 0));
+        }
     }
 
     private void changed(ShowState state) {

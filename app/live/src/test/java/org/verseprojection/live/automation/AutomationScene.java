@@ -63,9 +63,13 @@ abstract class AutomationScene {
 
     void pass(Candidate... offered) {
         Duration until = Duration.ofMillis(500L * said.size());
+        automation.heard(heard(until), new Ranking(until, List.of(offered)), Translation.KJV);
+    }
+
+    /// What a pass reads then.
+    Hypothesis heard(Duration until) {
         List<Word> reading = said.subList(Math.max(0, said.size() - 80), said.size());
-        automation.heard(
-                new Hypothesis(until, reading, reading, false), new Ranking(until, List.of(offered)), Translation.KJV);
+        return new Hypothesis(until, reading, reading, false);
     }
 
     void elapse(double seconds) {
