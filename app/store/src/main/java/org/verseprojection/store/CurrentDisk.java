@@ -17,7 +17,6 @@ final class CurrentDisk implements AutoCloseable {
     private volatile @Nullable Disk disk;
     private @Nullable StoreException why;
     private boolean rescued;
-    private boolean sharing;
 
     CurrentDisk(Shelf shelf) {
         this.shelf = shelf;
@@ -38,15 +37,6 @@ final class CurrentDisk implements AutoCloseable {
     /// Whether the file was deleted while it was open, and written again.
     boolean rescued() {
         return rescued;
-    }
-
-    /// Whether decisions go into the outbox, as the file said last.
-    boolean sharing() {
-        return sharing;
-    }
-
-    void sharing(boolean on) {
-        sharing = on;
     }
 
     /// Opens the file where it is not open; else looks whether it is still there.
@@ -73,9 +63,7 @@ final class CurrentDisk implements AutoCloseable {
 
     private void open() {
         try {
-            Disk opened = shelf.open();
-            sharing = opened.read(tables -> tables.sharing());
-            disk = opened;
+            disk = shelf.open();
             why = null;
         } catch (StoreException e) {
             why = e;

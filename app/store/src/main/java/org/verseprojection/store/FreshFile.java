@@ -13,9 +13,11 @@ final class FreshFile {
     private FreshFile() {}
 
     /// Makes an empty one, and gives it its name.
-    static void make(Layout layout, Sealer sealer) throws StoreException {
+    ///
+    /// @param sharing whether decisions go into its outbox
+    static void make(Layout layout, Sealer sealer, boolean sharing) throws StoreException {
         try {
-            Connections.close(begun(layout, sealer));
+            Connections.close(begun(layout, sealer, sharing));
             Layout.rename(layout.made(), layout.database());
         } catch (SQLException e) {
             throw StoreException.of(e);
@@ -24,13 +26,16 @@ final class FreshFile {
         }
     }
 
-    private static Sql begun(Layout layout, Sealer sealer) throws IOException, SQLException {
+    private static Sql begun(Layout layout, Sealer sealer, boolean sharing) throws IOException, SQLException {
         Layout.remove(layout.made());
         Layout.makeFile(layout.made());
         Sql sql = Connections.maker(layout.made());
         boolean done = false;
         try {
-            Schema.bring(sql, Schema.newest(), () -> Proofs.keep(sql, sealer));
+            Schema.bring(sql, Schema.newest(), () -> {
+                Proofs.keep(sql, sealer);
+                new Tables(sql, sealer).sharing(sharing);
+            });
             done = true;
             return sql;
         } catch (SealException impossible) {
@@ -52,7 +57,7 @@ final class FreshFile {
         Sealer sealer = ring.sealer(ring.newest());
         Sql sql = null;
         try {
-            sql = begun(layout, sealer);
+            sql = begun(layout, sealer, now.read(Tables::sharing));
             Tables target = new Tables(sql, sealer);
             sql.run("BEGIN");
             boolean any = backup.isPresent();

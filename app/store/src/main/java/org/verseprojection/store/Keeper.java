@@ -56,7 +56,7 @@ final class Keeper implements AutoCloseable {
             if (waiting.isEmpty() && current.write(List.of(change))) {
                 return Memory.Kept.DURABLE;
             }
-            waiting.hold(change, current.sharing());
+            waiting.hold(change, shelf.sharing());
             return Memory.Kept.HELD;
         } finally {
             unlock();
@@ -148,11 +148,11 @@ final class Keeper implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /// Remembers whether decisions go into the outbox, for what is held.
+    /// Remembers whether decisions go into the outbox, for what is held and for a fresh file.
     void sharing(boolean on) {
         lock.lock();
         try {
-            current.sharing(on);
+            shelf.sharing(on);
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,7 @@ final class Shelf implements AutoCloseable {
     private @Nullable InstanceLock instance;
     private @Nullable Notice notice;
     private Optional<Instant> offered = Optional.empty();
+    private Optional<Boolean> sharing = Optional.empty();
 
     Shelf(Layout layout, Keychain keychain, InstantSource clock, Pace pace) {
         this.layout = layout;
@@ -44,6 +45,16 @@ final class Shelf implements AutoCloseable {
     /// When the backup was made that may be brought back.
     Optional<Instant> offered() {
         return offered;
+    }
+
+    /// Whether decisions go into the outbox, as the file said at first or whoever signed in or out since. A fresh file
+    /// begins with it.
+    boolean sharing() {
+        return sharing.orElse(false);
+    }
+
+    void sharing(boolean on) {
+        sharing = Optional.of(on);
     }
 
     /// Opens the file; one that cannot be used is set aside, and a fresh one made.
@@ -77,11 +88,23 @@ final class Shelf implements AutoCloseable {
         KeyRing ring = ring(there);
         tidy();
         if (!there) {
-            FreshFile.make(layout, ring.sealer(ring.newest()));
+            FreshFile.make(layout, ring.sealer(ring.newest()), sharing());
         }
         Disk disk = Disk.open(layout.database(), ring, pace, sql -> backups.make(sql, ring));
+        if (sharing.isEmpty()) {
+            sharing = Optional.of(shares(disk));
+        }
         offer(ring);
         return disk;
+    }
+
+    private static boolean shares(Disk disk) throws StoreException {
+        try {
+            return disk.read(Tables::sharing);
+        } catch (StoreException e) {
+            disk.close();
+            throw e;
+        }
     }
 
     /// Removes what a killed program was making.

@@ -115,7 +115,8 @@ record Tables(Sql sql, Sealer sealer) {
         }
     }
 
-    /// Keeps all of another one's rows; where both know a row that may change, the other one's counts.
+    /// Keeps all of another one's rows; where both know a row that may change, the other one's counts. Whether decisions
+    /// go into the outbox stays as it is: of an old file that says nothing about now.
     void keepAll(Tables other) throws SQLException, SealException {
         services().keepAll(other.services());
         decisions().keepAll(other.decisions());
@@ -155,9 +156,6 @@ record Tables(Sql sql, Sealer sealer) {
             if (!known.contains(line)) {
                 logs().add(line);
             }
-        }
-        if (other.sharing()) {
-            sharing(true);
         }
         for (UUID id : other.outbox().ids()) {
             outboxAgain(id);
