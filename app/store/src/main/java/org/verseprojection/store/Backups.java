@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.verseprojection.store.seal.KeyRing;
 import org.verseprojection.store.seal.SealException;
 import org.verseprojection.store.seal.Sealer;
@@ -27,16 +29,18 @@ final class Backups {
         this.clock = clock;
     }
 
-    /// Whether the newest is older than a day, or there is none. One of tomorrow is of a clock that was wrong.
+    /// Whether the newest is older than a day, or there is none.
     boolean due() {
-        Instant now = clock.instant();
-        return newest().map(time -> time.plus(EVERY).isBefore(now) || time.isAfter(now.plus(EVERY)))
-                .orElse(true);
+        Instant yesterday = clock.instant().minus(EVERY);
+        return inTime().stream().noneMatch(each -> !Layout.time(each).isBefore(yesterday));
     }
 
-    /// When the newest was made, by its name alone.
-    Optional<Instant> newest() {
-        return layout.backupFiles().stream().findFirst().map(Layout::time);
+    /// Those whose time may be, the newest first. One of tomorrow is of a clock that is wrong now or was wrong then.
+    private List<Path> inTime() {
+        Instant tomorrow = clock.instant().plus(EVERY);
+        return layout.backupFiles().stream()
+                .filter(each -> !Layout.time(each).isAfter(tomorrow))
+                .toList();
     }
 
     /// Copies a database with a connection of its own, so that nobody waits for it.
@@ -63,7 +67,7 @@ final class Backups {
             verify(making, ring);
             Path named = name();
             Layout.rename(making, named);
-            prune();
+            prune(named);
             return named;
         } catch (SQLException e) {
             throw StoreException.of(e);
@@ -108,24 +112,35 @@ final class Backups {
         }
     }
 
-    private void prune() throws IOException {
-        for (Path old : layout.backupFiles().stream().skip(KEPT).toList()) {
+    /// Removes the oldest, those of tomorrow before all others, and never the one that was made just now.
+    private void prune(Path made) throws IOException {
+        List<Path> kept = inTime();
+        Stream<Path> tomorrows = layout.backupFiles().stream().filter(each -> !kept.contains(each));
+        for (Path old : Stream.concat(kept.stream(), tomorrows)
+                .filter(each -> !each.equals(made))
+                .skip(KEPT - 1)
+                .toList()) {
             Files.deleteIfExists(old);
         }
     }
 
-    /// The newest one before a time that is whole and has a key.
+    /// The newest one before a time that is whole and has a key; where there is none, the newest of tomorrow, as the
+    /// clock may have been put back since.
     Optional<Path> newestGood(Instant before, KeyRing ring) {
-        for (Path backup : layout.backupFiles()) {
-            if (Layout.time(backup).isBefore(before) && good(backup, ring)) {
-                return Optional.of(backup);
-            }
-        }
-        return Optional.empty();
+        List<Path> kept = inTime();
+        return Stream.concat(
+                        kept.stream().filter(each -> Layout.time(each).isBefore(before)),
+                        layout.backupFiles().stream().filter(each -> !kept.contains(each)))
+                .filter(each -> good(each, ring))
+                .findFirst();
     }
 
-    private static boolean good(Path backup, KeyRing ring) {
+    /// Whether it is there, whole, and has a key.
+    static boolean good(Path backup, KeyRing ring) {
         try {
+            if (Files.notExists(backup)) {
+                return false;
+            }
             verify(backup, ring);
             return true;
         } catch (StoreException damaged) {

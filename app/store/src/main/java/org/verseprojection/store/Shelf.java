@@ -239,7 +239,9 @@ final class Shelf implements AutoCloseable {
     Disk restore(Disk disk, Texts texts) throws StoreException, IOException {
         Notice told = notice;
         Instant before = told == null ? Instant.MAX : told.at();
-        Optional<Path> backup = backups.newestGood(before, disk.ring());
+        Optional<Path> backup = backups.newestGood(before, disk.ring())
+                // as it was offered, should the clock have been put right since
+                .or(() -> offered.map(layout::backup).filter(each -> Backups.good(each, disk.ring())));
         Optional<Path> damaged = notice().filter(each -> !each.aside().isEmpty())
                 .map(each -> layout.folder().resolve(each.aside()));
         if (!FreshFile.of(layout, backup, damaged, disk)) {
