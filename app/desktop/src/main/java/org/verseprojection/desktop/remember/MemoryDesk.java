@@ -180,7 +180,7 @@ public final class MemoryDesk implements AutoCloseable {
         }
     }
 
-    /// Time goes by: once a day what is too old is forgotten.
+    /// Time goes by: once a day what is too old is forgotten, as [Retention] has it.
     public void tick() {
         services.tick();
         Instant now = clock.instant();
@@ -188,7 +188,7 @@ public final class MemoryDesk implements AutoCloseable {
             forgets = now.plus(DAY);
             int days = booth.preferences().get().retentionDays();
             if (days > 0) {
-                keeper.later(memory -> memory.forgetBefore(now.minus(Duration.ofDays(days))));
+                keeper.later(memory -> Retention.look(memory, now, days));
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,7 @@ final class MemoryDeskTest extends RememberingTest {
 
     @Test
     void onceADayWhatIsOldIsForgotten() {
+        memory.keep(new Setting(Retention.NAME, "true", SUNDAY.minus(Duration.ofDays(7))));
         remember();
         Fx.run(desk::tick);
         Fx.run(desk::tick);
@@ -142,6 +144,19 @@ final class MemoryDeskTest extends RememberingTest {
                 List.of(
                         "forgetBefore " + SUNDAY.minus(Duration.ofDays(90)),
                         "forgetBefore " + SUNDAY.plus(Duration.ofHours(25)).minus(Duration.ofDays(7))),
+                memory.calls.stream().filter(call -> call.startsWith("forget")).toList());
+    }
+
+    @Test
+    void aStartWithTheDateOfNextYearForgetsNothingMore() {
+        Instant last = SUNDAY.minus(Duration.ofDays(7));
+        memory.keep(new Setting(Retention.NAME, "true", last));
+        now = SUNDAY.plus(Duration.ofDays(365));
+        remember();
+        Fx.run(desk::tick);
+        until(() -> memory.calls.stream().anyMatch(call -> call.startsWith("forget")));
+        assertEquals(
+                List.of("forgetBefore " + last.minus(Duration.ofDays(90))),
                 memory.calls.stream().filter(call -> call.startsWith("forget")).toList());
     }
 
