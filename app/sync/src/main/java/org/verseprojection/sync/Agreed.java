@@ -86,12 +86,22 @@ final class Agreed {
         return node instanceof ObjectNode there ? there : json.createObjectNode();
     }
 
-    /// Whether neither side has what was agreed on; where nothing was, two different values are a conflict.
-    boolean bothChanged(SharedSetting setting, String here, String there) {
-        Optional<String> last = Optional.of(fields.path(setting.field()))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString);
-        return last.map(l -> !l.equals(here) && !l.equals(there)).orElse(true);
+    /// Who has another value than what was agreed on.
+    enum Changed {
+        HERE,
+        THERE,
+        BOTH
+    }
+
+    /// Which side changed it since; where nothing was agreed on, both did.
+    ///
+    /// @param there another value than here
+    Changed changed(SharedSetting setting, String here, String there) {
+        String last = fields.path(setting.field()).asString("");
+        if (last.equals(here)) {
+            return Changed.THERE;
+        }
+        return last.equals(there) ? Changed.HERE : Changed.BOTH;
     }
 
     /// Notes it instead of the one before of that field.

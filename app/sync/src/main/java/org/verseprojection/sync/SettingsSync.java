@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Agrees on the settings with the other devices: the later change of a field holds, in the server's time. Where both
-/// sides changed a field since they last agreed, somebody is told.
+/// Agrees on the settings with the other devices: what one side alone changed since they last agreed holds, whatever the
+/// clocks say. Where both changed a field, the later change holds, in the server's time, and somebody is told.
 final class SettingsSync {
     private final Memory memory;
     private final Session session;
@@ -28,7 +28,13 @@ final class SettingsSync {
     private final SettingsListener listener;
 
     /// A value with its time in the server's clock.
-    private record Held(String value, Instant changed) {}
+    private record Held(String value, Instant changed) {
+        /// The same, later than the other.
+        Held after(Held other) {
+            Instant least = other.changed().plusMillis(1);
+            return changed.isBefore(least) ? new Held(value, least) : this;
+        }
+    }
 
     SettingsSync(Memory memory, Session session, JsonMapper json, Verdict verdict, SettingsListener listener) {
         this.memory = memory;
@@ -53,28 +59,33 @@ final class SettingsSync {
                 agreed.put(setting, mine.value());
                 continue;
             }
-            boolean hereWins = theirs == null || (mine != null && mine.changed().isAfter(theirs.changed()));
-            if (mine != null && theirs != null && agreed.bothChanged(setting, mine.value(), theirs.value())) {
-                Held winner = hereWins ? mine : theirs;
-                Conflict conflict = new Conflict(
-                        setting.field(),
-                        mine.value(),
-                        theirs.value(),
-                        hereWins,
-                        session.clock().here(winner.changed()));
-                agreed.add(conflict);
-                listener.conflict(conflict);
-            }
-            if (theirs != null && !hereWins) {
-                take(setting, theirs, agreed);
-            } else if (mine != null) {
+            if (theirs == null) {
                 send.put(setting, mine);
+            } else if (mine == null || !hereWins(setting, mine, theirs, agreed)) {
+                take(setting, theirs, agreed);
+            } else {
+                send.put(setting, mine.after(theirs));
             }
         }
         if (!send.isEmpty()) {
             put(send, agreed);
         }
         agreed.keep(memory);
+    }
+
+    private boolean hereWins(SharedSetting setting, Held mine, Held theirs, Agreed agreed) {
+        return switch (agreed.changed(setting, mine.value(), theirs.value())) {
+            case HERE -> true;
+            case THERE -> false;
+            case BOTH -> {
+                boolean hereWins = mine.changed().isAfter(theirs.changed());
+                Instant at = session.clock().here((hereWins ? mine : theirs).changed());
+                Conflict conflict = new Conflict(setting.field(), mine.value(), theirs.value(), hereWins, at);
+                agreed.add(conflict);
+                listener.conflict(conflict);
+                yield hereWins;
+            }
+        };
     }
 
     private void put(Map<SharedSetting, Held> send, Agreed agreed) throws Halt {
@@ -98,8 +109,13 @@ final class SettingsSync {
     }
 
     private void take(SharedSetting setting, Held theirs, Agreed agreed) {
-        Setting arrived =
-                new Setting(setting.field(), theirs.value(), session.clock().here(theirs.changed()));
+        Instant changed = session.clock().here(theirs.changed());
+        Setting kept = memory.settings().get(setting.field());
+        if (kept != null && kept.changed().isAfter(changed)) {
+            // the memory keeps the later one, and the clock here may have been ahead
+            changed = kept.changed().plusMillis(1);
+        }
+        Setting arrived = new Setting(setting.field(), theirs.value(), changed);
         memory.keep(arrived);
         agreed.put(setting, theirs.value());
         listener.arrived(arrived);

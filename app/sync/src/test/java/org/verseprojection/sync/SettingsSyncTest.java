@@ -197,6 +197,36 @@ class SettingsSyncTest {
         assertEquals(Phase.DONE, booth.client().status().phase());
     }
 
+    @Test
+    void whatWasStoredWhileTheClockWasAheadYieldsToARealChange() throws Exception {
+        here("font_size", "30", Duration.ofDays(-300));
+        booth.signedIn();
+        there("font_size", "40", Duration.ZERO);
+        booth.sync();
+        assertEquals(40, there("font_size"));
+        assertEquals("40", kept(booth, "font_size"));
+        assertEquals(List.of("40"), arrived.stream().map(Setting::value).toList());
+        assertEquals(List.of(), conflicts);
+        booth.sync();
+        assertEquals("40", kept(booth, "font_size"));
+    }
+
+    @Test
+    void whatWasChangedWhileTheClockWasBehindIsSentNevertheless() throws Exception {
+        there("font_size", "40", Duration.ofHours(1));
+        booth.signedIn();
+        booth.memory.keep(new Setting(
+                "font_size",
+                "30",
+                booth.memory.settings().get("font_size").changed().plusMillis(1)));
+        there("font_size", "41", Duration.ofMinutes(9));
+        there("font_size", "40", Duration.ofMinutes(8));
+        booth.sync();
+        assertEquals(30, there("font_size"));
+        assertEquals("30", kept(booth, "font_size"));
+        assertEquals(List.of(), conflicts);
+    }
+
     private void here(String name, String value, Duration ago) {
         booth.memory.keep(new Setting(name, value, booth.time.instant().minus(ago)));
     }

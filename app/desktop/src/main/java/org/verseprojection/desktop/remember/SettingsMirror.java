@@ -124,7 +124,7 @@ final class SettingsMirror {
         changedHere.put(name, setting.changed());
         waiting.remove(name);
         keeper.later(memory -> {
-            memory.keep(setting);
+            memory.keep(LocalChange.after(memory.settings(), setting));
             kept.run();
         });
     }
@@ -132,7 +132,7 @@ final class SettingsMirror {
     /// The user's theme is like that from now on.
     void saved(Theme theme) {
         Setting setting = new Setting(theme.name(), Themes.json(theme), clock.instant());
-        keeper.later(memory -> memory.keepTheme(setting));
+        keeper.later(memory -> memory.keepTheme(LocalChange.after(memory.themes(), setting)));
     }
 
     // --- from elsewhere

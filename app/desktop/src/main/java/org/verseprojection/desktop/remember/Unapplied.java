@@ -75,7 +75,7 @@ final class Unapplied {
             stale = false;
             kept = Set.copyOf(waiting);
             Setting setting = new Setting(NAME, JSON.writeValueAsString(new TreeSet<>(kept)), clock.instant());
-            keeper.later(memory -> memory.keep(setting));
+            keeper.later(memory -> memory.keep(LocalChange.after(memory.settings(), setting)));
         }
     }
 }

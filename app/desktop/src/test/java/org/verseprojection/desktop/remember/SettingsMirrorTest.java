@@ -92,6 +92,25 @@ final class SettingsMirrorTest extends RememberingTest {
     }
 
     @Test
+    void aChangeHereIsLaterThanWhatWasKeptWhileTheClockWasAhead() {
+        Instant ahead = SUNDAY.plusSeconds(1_000_000);
+        Theme own = builtIn("Dusk").named("Our church");
+        memory.keep(new Setting("bible_version", "\"KJV\"", ahead));
+        memory.keepTheme(new Setting("Our church", Themes.json(own), ahead));
+        Fx.run(() -> {
+            booth.preferences(booth.preferences().get().withTranslation(Translation.WEB));
+            desk.saved(own);
+        });
+        until(() -> account.synchronised() == 1
+                && memory.themes().get("Our church").changed().isAfter(ahead));
+        assertEquals(
+                new Setting("bible_version", "\"WEB\"", ahead.plusMillis(1)),
+                memory.settings().get("bible_version"));
+        come(ahead.plusMillis(2), "bible_version", "\"KJV\"");
+        assertEquals(Translation.KJV, Fx.call(() -> booth.preferences().get().translation()));
+    }
+
+    @Test
     void anotherThemeIsItsColoursAndItsSizeToTheAccount() {
         Fx.run(() -> booth.apply(builtIn("Large on black")));
         until(() -> kept().containsKey("theme") && account.synchronised() >= 2);
