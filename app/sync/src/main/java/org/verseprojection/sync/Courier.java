@@ -31,6 +31,8 @@ final class Courier implements Runnable {
     private volatile boolean closed;
     private boolean asks;
     private boolean probing;
+    /// A question was answered, and no round went well since.
+    private boolean answered;
 
     Courier(
             Memory memory,
@@ -121,9 +123,13 @@ final class Courier implements Runnable {
         boolean probe = probing && current.isPresent() && !asks;
         Duration slice = probe && wait.compareTo(PROBE) > 0 ? PROBE : wait;
         switch (surroundings.pause().await(slice, schedule.failing() && !asks)) {
-            case NETWORK -> schedule.network(now());
+            case NETWORK -> {
+                answered = false;
+                schedule.network(now());
+            }
             case TIME -> {
                 if (probe && slice.compareTo(wait) < 0 && current.get().alive()) {
+                    answered = true;
                     schedule.network(now());
                 }
             }
@@ -150,6 +156,7 @@ final class Courier implements Runnable {
         }
         asks = false;
         probing = false;
+        answered = false;
         schedule.reset();
         show(Phase.WORKING, Optional.empty(), "");
         return "";
@@ -176,6 +183,7 @@ final class Courier implements Runnable {
             boolean otherKey = model.isPresent() && model.get().look(current);
             schedule.done(now());
             probing = false;
+            answered = false;
             int aside = memory.setAside().size();
             String told = aside == 0 ? "" : words.get("done.aside", aside);
             show(Phase.DONE, Optional.of(now()), otherKey ? words.get("done.other-key") : told);
@@ -189,7 +197,8 @@ final class Courier implements Runnable {
     private void fail(Halt halt) {
         schedule.failed(now(), halt.retryAfter());
         asks = halt.phase() == Phase.ASKS;
-        probing = halt.probe();
+        // what lets the question through and a round not, as a firewall, is not asked again and again
+        probing = halt.probe() && !answered;
         show(halt.phase(), Optional.empty(), halt.words());
     }
 

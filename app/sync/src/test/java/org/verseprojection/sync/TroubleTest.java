@@ -191,6 +191,27 @@ class TroubleTest {
     }
 
     @Test
+    void aFirewallThatRefusesOneRequestAloneIsTriedEverMoreRarely() throws Exception {
+        booth.signedIn();
+        booth.front.always(SYNC, Trouble.page(403, Map.of()));
+        booth.time.allow(25);
+        booth.keep(Rows.picked("god so loved the world"));
+        booth.client().synchronise();
+        booth.until(s -> s.phase() == Phase.OFFLINE && booth.time.waits().size() == 26);
+        assertEquals(
+                1,
+                booth.front.requests.stream().filter("GET /health/live"::equals).count(),
+                "the question is answered and tells nothing");
+        assertTrue(
+                booth.time.waits().getLast().toSeconds() >= 720,
+                booth.time.waits().toString());
+        booth.front.always(SYNC, (request, server) -> server.answer(request));
+        booth.time.allow(1);
+        booth.until(Phase.DONE);
+        assertEquals(List.of("god so loved the world"), booth.stored());
+    }
+
+    @Test
     void aCutConnectionNeitherLosesNorDoubles() throws Exception {
         booth.signedIn();
         booth.front.next(SYNC, Trouble.cutBefore(), Trouble.cutAfter(), Trouble.cutInAnswer());
