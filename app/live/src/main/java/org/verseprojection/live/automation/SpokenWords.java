@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.verseprojection.domain.Hypothesis;
 import org.verseprojection.domain.Word;
 
@@ -56,49 +57,63 @@ final class SpokenWords {
         return Optional.empty();
     }
 
-    /// When the last words of a page were said, where these are the newest words or nearly so. One of five may be
-    /// misheard, left out or put in, but something must have been said for the last one.
+    /// When the last words of a page were said, where these are the newest words or nearly so: five of them, and as
+    /// many more as tell its end from all that stands earlier on it. One may be misheard, left out or put in, but
+    /// something must have been said for the last one.
     ///
     /// @return the end of the last of them
     Optional<Duration> reached(String page) {
         List<String> all = new ArrayList<>(plain(page));
         all.removeIf(word -> word.chars().allMatch(Character::isDigit)); // the verses' numbers
-        List<String> tail = all.subList(Math.max(0, all.size() - TAIL), all.size());
+        List<String> tail = tail(all);
         for (int behind = 0; behind <= BEHIND && !tail.isEmpty(); behind++) {
             int end = words.size() - behind;
-            if (endsWith(end, tail)) {
+            if (endsWith(words, end, tail)) {
                 return Optional.of(ends.get(end - 1));
             }
         }
         return Optional.empty();
     }
 
-    private boolean endsWith(int end, List<String> tail) {
+    /// The last words of a page that stand nowhere earlier on it: each verse of Psalm 136 ends with the same five.
+    private static List<String> tail(List<String> page) {
+        int from = Math.max(0, page.size() - TAIL);
+        while (from > 0 && earlier(page, page.subList(from, page.size()))) {
+            from--;
+        }
+        return page.subList(from, page.size());
+    }
+
+    private static boolean earlier(List<String> page, List<String> tail) {
+        return IntStream.range(0, page.size() - BEHIND).anyMatch(end -> endsWith(page, end, tail));
+    }
+
+    private static boolean endsWith(List<String> said, int end, List<String> tail) {
         int size = tail.size();
-        if (end >= size && words.subList(end - size, end).equals(tail)) {
+        if (end >= size && said.subList(end - size, end).equals(tail)) {
             return true;
         }
         if (size < LEAST_WITH_ERROR) {
             return false;
         }
-        boolean lastSaid = end > 0 && words.get(end - 1).equals(tail.getLast());
-        return misheard(end, tail)
-                || (lastSaid && oneDropped(tail, end - size + 1, end))
-                || (lastSaid && end > size && oneMore(words.subList(end - size - 1, end), tail));
+        boolean lastSaid = end > 0 && said.get(end - 1).equals(tail.getLast());
+        return misheard(said, end, tail)
+                || (lastSaid && oneDropped(said, tail, end - size + 1, end))
+                || (lastSaid && end > size && oneMore(said.subList(end - size - 1, end), tail));
     }
 
-    private boolean misheard(int end, List<String> tail) {
+    private static boolean misheard(List<String> said, int end, List<String> tail) {
         int wrong = 0;
         for (int i = 1; i <= tail.size(); i++) {
-            if (end < i || !words.get(end - i).equals(tail.get(tail.size() - i))) {
+            if (end < i || !said.get(end - i).equals(tail.get(tail.size() - i))) {
                 wrong++;
             }
         }
         return end >= tail.size() && wrong == 1;
     }
 
-    private boolean oneDropped(List<String> tail, int from, int to) {
-        return from >= 0 && oneMore(tail, words.subList(from, to));
+    private static boolean oneDropped(List<String> said, List<String> tail, int from, int to) {
+        return from >= 0 && oneMore(tail, said.subList(from, to));
     }
 
     /// Whether the longer list is the shorter one with one word put in.

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.verseprojection.domain.Candidate;
 import org.verseprojection.domain.Candidate.Kind;
@@ -19,6 +21,7 @@ import org.verseprojection.live.show.Content;
 import org.verseprojection.live.show.Show;
 import org.verseprojection.live.show.Slide;
 import org.verseprojection.scripture.Scripture;
+import org.verseprojection.scripture.Versification;
 
 /// A show with its automation, and somebody who speaks.
 abstract class AutomationScene {
@@ -34,12 +37,13 @@ abstract class AutomationScene {
         return new Content(Passage.ofOsis(osis), Translation.KJV);
     }
 
-    /// The words of a verse, shared out among its pages.
+    /// The words of a passage, shared out among its pages.
     private String text(Slide slide) {
-        String all = SCRIPTURE
-                .text(slide.content().translation())
-                .text(slide.content().passage().first())
-                .orElse("");
+        Passage passage = slide.content().passage();
+        Versification verses = SCRIPTURE.versification();
+        String all = IntStream.rangeClosed(verses.ordinal(passage.first()), verses.ordinal(passage.last()))
+                .mapToObj(SCRIPTURE.text(slide.content().translation())::text)
+                .collect(Collectors.joining(" "));
         int count = pages.getOrDefault(slide.content(), 1);
         String[] words = all.split(" ");
         int from = slide.page() * words.length / count;

@@ -85,4 +85,15 @@ class ReadingOnTest extends AutomationScene {
         pass(next("John.11.36"));
         assertEquals(Optional.of("John.11.36"), due());
     }
+
+    @Test
+    void aRefrainDoesNotTurnThePageBeforeItsLastVerse() {
+        show.show(kjv("Ps.136.1-Ps.136.3"), By.HAND);
+        hear("O give thanks unto the LORD for he is good for his mercy endureth for ever", next("Ps.136.4"));
+        assertEquals(Optional.empty(), due());
+        hear("O give thanks unto the God of gods for his mercy endureth for ever", next("Ps.136.4"));
+        assertEquals(Optional.empty(), due());
+        hear("O give thanks to the Lord of lords for his mercy endureth for ever", next("Ps.136.4"));
+        assertEquals(Optional.of("Ps.136.4"), due());
+    }
 }

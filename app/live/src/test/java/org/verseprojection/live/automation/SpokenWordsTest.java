@@ -1,12 +1,14 @@
 package org.verseprojection.live.automation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verseprojection.domain.Hypothesis;
 
 class SpokenWordsTest {
@@ -41,6 +43,50 @@ class SpokenWordsTest {
             })
     void aPagesEndIsHeardInTheNewestWords(String page, String said, boolean reached) {
         assertEquals(reached, spoken(said).reached(page).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "he is good for his mercy endureth for ever | false",
+                "the God of gods for his mercy endureth for ever | false",
+                "the Lord of lords for his mercy endureth for ever | true",
+                "the Lord of words for his mercy endureth for ever | true",
+                "for his mercy endureth for ever | false",
+            })
+    void aRefrainAloneIsNotThePagesEnd(String said, boolean reached) {
+        String page = """
+                1 O give thanks unto the LORD; for he is good: for his mercy endureth for ever.
+                2 O give thanks unto the God of gods: for his mercy endureth for ever.
+                3 O give thanks to the Lord of lords: for his mercy endureth for ever.""";
+        assertEquals(reached, spoken(said).reached(page).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "God called the light Day and the evening and the morning were the first day | false",
+                "the firmament Heaven and the evening and the morning were the second day | false",
+                "saw that it was good and the evening and the morning were the third day | true",
+                "saw that it was good and the evening and the mourning were the third day | true",
+                "and the evening and the morning were the third day | true",
+                "and the evening and the morning were the second day | false",
+            })
+    void aDayOfCreationIsNotAnother(String said, boolean reached) {
+        String page = """
+                And God called the light Day, and the darkness he called Night.
+                And the evening and the morning were the first day.
+                And God called the firmament Heaven. And the evening and the morning were the second day.
+                And God saw that it was good. And the evening and the morning were the third day.""";
+        assertEquals(reached, spoken(said).reached(page).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"so be it amen amen", "holy holy holy holy holy holy", "my God, my God"})
+    void aWordThatIsSaidTwiceEndsAPageToo(String page) {
+        assertTrue(spoken(page).reached(page).isPresent());
     }
 
     @Test
