@@ -36,9 +36,12 @@ public final class PickBoard {
 
     private final @Nullable Pick[] picks = new Pick[PLACES];
     private final List<Timeline> timelines = new ArrayList<>();
-    private final Map<Passage, Long> hidden = new HashMap<>(); // and when each was ranked last
+    private final Map<Passage, Hidden> hidden = new HashMap<>();
     private final Map<Passage, Outgrown> outgrown = new HashMap<>();
     private List<Slot> slots = List.of();
+
+    /// When that was ranked last, and whether a ranking came since: in silence none does, and nothing is heard anew.
+    private record Hidden(long ranked, boolean missed) {}
 
     /// How sure that was when it was ranked last, and when: as long as that falls, it was not announced anew.
     private record Outgrown(double confidence, long ranked) {}
@@ -54,9 +57,11 @@ public final class PickBoard {
     /// @param now when it came
     /// @return the places in use, by number
     public List<Slot> update(Ranking ranking, long now) {
-        hidden.values().removeIf(ranked -> now - ranked >= UNHEARD);
+        hidden.values().removeIf(away -> away.missed() && now - away.ranked() >= UNHEARD);
+        hidden.replaceAll((_, away) -> new Hidden(away.ranked(), true));
         List<Candidate> offered = new ArrayList<>(ranking.items());
-        offered.removeIf(candidate -> hidden.computeIfPresent(candidate.passage(), (_, _) -> now) != null);
+        offered.removeIf(
+                candidate -> hidden.computeIfPresent(candidate.passage(), (_, _) -> new Hidden(now, false)) != null);
         outgrown.values().removeIf(old -> now - old.ranked() >= UNHEARD);
         offered.removeIf(candidate -> outgrown(candidate, now));
         Map<Passage, Candidate> ranked =
@@ -148,9 +153,9 @@ public final class PickBoard {
                 : timelines.get(number - 1).meant(pressed);
     }
 
-    /// Takes a pick away until it is heard anew (not ranked for 5 s, then ranked again).
+    /// Takes a pick away until it is heard anew (not in a ranking, nor for 5 s, then ranked again).
     public void hide(Passage passage, long now) {
-        hidden.put(passage, now);
+        hidden.put(passage, new Hidden(now, false));
         for (int place = 0; place < PLACES; place++) {
             Pick pick = picks[place];
             if (pick != null && pick.candidate.passage().equals(passage)) {

@@ -161,7 +161,22 @@ class PickBoardTest {
         rank(30, 2, 80);
         rank(33, 1, 90, 2, 80);
         assertEquals(Map.of(2, 2), places(), "4 s are not enough");
+        rank(34, 2, 80);
         rank(38.1, 1, 90, 2, 80);
+        assertEquals(Map.of(1, 1, 2, 2), places());
+    }
+
+    @Test
+    void aPauseBringsNothingHiddenBack() {
+        rank(0, 1, 90, 2, 80);
+        board.hide(psalm(1), at(1));
+        rank(60, 1, 90, 2, 80);
+        assertEquals(Map.of(2, 2), places(), "the same words, after a minute of silence");
+        rank(61, 2, 80);
+        rank(64, 1, 90, 2, 80);
+        assertEquals(Map.of(2, 2), places(), "it was ranked 4 s before");
+        rank(66, 2, 80);
+        rank(69.1, 1, 90, 2, 80);
         assertEquals(Map.of(1, 1, 2, 2), places());
     }
 
