@@ -78,14 +78,16 @@ abstract class OperatedBooth extends JoinedDesks {
 
     @Override
     public void dismiss() {
+        long pressed = System.nanoTime();
         hand();
-        picks.chosen().ifPresent(slot -> hide(slot, new Decision.Dismissed(slot, now())));
+        picks.chosen(pressed).ifPresent(slot -> hide(slot, new Decision.Dismissed(slot, now())));
     }
 
     @Override
     public void wrong() {
+        long pressed = System.nanoTime();
         hand();
-        picks.chosen().ifPresent(slot -> {
+        picks.chosen(pressed).ifPresent(slot -> {
             picks.wrong(slot.candidate().passage());
             hide(slot, new Decision.Wrong(slot, now()));
         });

@@ -26,6 +26,7 @@ final class PicksDesk {
     private static final double LEAST = 0.1;
 
     private static final long TWICE = Duration.ofSeconds(2).toNanos();
+    private static final long REACTION = PickBoard.REACTION.toNanos();
 
     private final PickBoard board = new PickBoard();
     private final Set<Passage> wrong = new HashSet<>();
@@ -33,6 +34,8 @@ final class PicksDesk {
     private final ReadOnlyObjectWrapper<Integer> selected = new ReadOnlyObjectWrapper<>(0);
     private final ObservableList<Slot> slots = FXCollections.observableArrayList();
     private @Nullable Digit last;
+    /// What a ranking took the selection from last.
+    private @Nullable Left left;
 
     /// @param assisting whether the best pick is selected by itself
     PicksDesk(BooleanSupplier assisting) {
@@ -41,6 +44,9 @@ final class PicksDesk {
 
     /// @param number of the place that was meant, and what stood there
     private record Digit(int number, Slot slot, long pressed) {}
+
+    /// @param slot what was selected before; none where nothing was
+    private record Left(Optional<Slot> slot, long at) {}
 
     /// What a digit means.
     ///
@@ -59,11 +65,19 @@ final class PicksDesk {
     ///
     /// @return it without what the operator has hidden
     Ranking ranked(Ranking ranking) {
-        Ranking left = only(ranking, this::wanted);
-        refresh(board.update(left, System.nanoTime()));
-        Set<Passage> there =
-                slots.stream().map(slot -> slot.candidate().passage()).collect(Collectors.toSet());
-        return only(left, candidate -> there.contains(candidate.passage()));
+        Ranking offered = only(ranking, this::wanted);
+        long now = System.nanoTime();
+        Optional<Slot> before = chosen();
+        refresh(board.update(offered, now));
+        if (!chosen().map(PicksDesk::passage).equals(before.map(PicksDesk::passage))) {
+            left = new Left(before, now);
+        }
+        Set<Passage> there = slots.stream().map(PicksDesk::passage).collect(Collectors.toSet());
+        return only(offered, candidate -> there.contains(candidate.passage()));
+    }
+
+    private static Passage passage(Slot slot) {
+        return slot.candidate().passage();
     }
 
     private static Ranking only(Ranking ranking, Predicate<Candidate> rule) {
@@ -114,7 +128,7 @@ final class PicksDesk {
         Optional<Slot> meant = board.meant(number, pressed);
         meant.ifPresent(slot -> {
             last = new Digit(number, slot, pressed);
-            selected.set(number);
+            choose(number);
         });
         return meant.map(slot -> new Press(slot, false));
     }
@@ -137,19 +151,31 @@ final class PicksDesk {
             at = there.get(i).number() == selected.get() ? i : at;
         }
         int to = at < 0 ? (step > 0 ? 0 : there.size() - 1) : Math.clamp(at + (long) step, 0, there.size() - 1);
-        selected.set(there.get(to).number());
+        choose(there.get(to).number());
         return Optional.of(there.get(to));
     }
 
-    /// The selected pick.
-    Optional<Slot> chosen() {
+    /// By the hand.
+    private void choose(int number) {
+        selected.set(number);
+        left = null;
+    }
+
+    /// What a key means that was pressed then: the selected pick, or what a ranking took the selection from less than
+    /// 300 ms before.
+    Optional<Slot> chosen(long pressed) {
+        Left before = left;
+        return before != null && pressed - before.at() < REACTION ? before.slot() : chosen();
+    }
+
+    private Optional<Slot> chosen() {
         return slots.stream().filter(each -> each.number() == selected.get()).findFirst();
     }
 
     /// Takes a pick away until it is heard anew.
     void hide(Passage passage) {
         board.hide(passage, System.nanoTime());
-        selected.set(0);
+        choose(0);
         refresh();
     }
 

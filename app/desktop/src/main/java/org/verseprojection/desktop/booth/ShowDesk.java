@@ -46,8 +46,9 @@ final class ShowDesk {
     private final Consumer<ShowState> kept;
     private final Show show;
     private final Automation automation;
-    /// How the newest preview came there.
+    /// How the newest preview came there, and the one that automation replaced by it.
     private Optional<Choice> previewed = Optional.empty();
+    private Optional<Choice> replaced = Optional.empty();
     private boolean layingOut;
 
     private final ReadOnlyObjectWrapper<ShowState> state = new ReadOnlyObjectWrapper<>(ShowState.EMPTY);
@@ -131,18 +132,17 @@ final class ShowDesk {
     }
 
     void dropPreview(Passage passage) {
-        boolean there = show.state()
+        show.state()
                 .preview()
                 .filter(each -> each.content().passage().equals(passage))
-                .isPresent();
-        if (there) {
-            show.dropPreview();
-        }
+                .ifPresent(_ -> show.dropPreview());
     }
 
     void take() {
-        Runnable act = () -> show.take(By.HAND);
-        previewed.ifPresentOrElse(choice -> put(choice, decisions.now(), act), act);
+        Moment at = decisions.now();
+        boolean newest = show.meant(at.at()).equals(show.state().preview());
+        Runnable act = () -> show.take(By.HAND, at.at());
+        (newest ? previewed : replaced).ifPresentOrElse(choice -> put(choice, at, act), act);
     }
 
     void show(Content content, Origin origin) {
@@ -228,7 +228,10 @@ final class ShowDesk {
                                 .passage()
                                 .equals(filled.content().passage()))
                         .findFirst())
-                .ifPresent(slot -> previewed = Optional.of(choice(new Origin.Pick(slot, By.AUTOMATION))));
+                .ifPresent(slot -> {
+                    replaced = previewed;
+                    previewed = Optional.of(choice(new Origin.Pick(slot, By.AUTOMATION)));
+                });
         tick();
     }
 

@@ -51,6 +51,8 @@ abstract class BoothTest {
     volatile List<Candidate> offered = List.of();
     /// By how much the booth's clock runs ahead.
     Duration ahead = Duration.ZERO;
+    /// What the booth's clock says while it stands.
+    Optional<Instant> still = Optional.empty();
     volatile String says = "for God so loved";
     boolean microphone = true;
     /// What the microphone tells when it is opened.
@@ -90,7 +92,7 @@ abstract class BoothTest {
                         chosen -> this::sound,
                         device -> device.isEmpty() ? "no headphones" : "",
                         screen::add,
-                        () -> Instant.now().plus(ahead),
+                        () -> still.orElseGet(() -> Instant.now().plus(ahead)),
                         language),
                 new PreferencesFile(folder.resolve("preferences.json")),
                 new Themes(folder.resolve("themes")),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,21 @@ class DecisionsTest extends BoothTest {
                 assertInstanceOf(Origin.Pick.class, shown("John.3.16").origin());
         assertEquals(By.AUTOMATION, origin.by());
         assertEquals(1, origin.slot().number());
+    }
+
+    @Test
+    void whatAssistReplacedTheMomentBeforeAHandTookIt() {
+        booth.mode(Mode.ASSIST);
+        still = Optional.of(Instant.now().plusSeconds(60));
+        twoPicks();
+        until(() -> previewed().equals("John.3.16"));
+        hear(candidate("Ps.23.1", 0.95), candidate("John.3.16", 0.5));
+        until(() -> previewed().equals("Ps.23.1"));
+        booth.take();
+        Origin.Pick origin =
+                assertInstanceOf(Origin.Pick.class, shown("John.3.16").origin());
+        assertEquals(1, origin.slot().number());
+        assertEquals(0.9, origin.slot().candidate().confidence());
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.verseprojection.domain.Ranking;
 /// A reference that was placed while it was still being spoken, as `Psalm twenty` before `three`, gives its place
 /// to what it grew into, where that is heard within 5 s; it takes no other place unless it is announced anew.
 public final class PickBoard {
+    /// How long it takes to press a key once it was seen what it would do.
+    public static final Duration REACTION = Duration.ofMillis(300);
+
     private static final int PLACES = Ranking.MOST;
     private static final long KEPT = Duration.ofSeconds(20).toNanos();
     private static final long FORGOTTEN = Duration.ofSeconds(60).toNanos();

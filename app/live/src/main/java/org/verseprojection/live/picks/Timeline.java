@@ -9,9 +9,7 @@ import org.verseprojection.domain.Passage;
 
 /// What stood at one place lately, so that a key means what its presser saw.
 final class Timeline {
-    /// How long it takes to press a key once its number was read.
-    static final long REACTION = Duration.ofMillis(300).toNanos();
-
+    private static final long REACTION = PickBoard.REACTION.toNanos();
     private static final long REMEMBERED = Duration.ofSeconds(10).toNanos();
 
     private final Deque<Stood> stood = new ArrayDeque<>();

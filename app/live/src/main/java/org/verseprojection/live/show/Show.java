@@ -1,5 +1,7 @@
 package org.verseprojection.live.show;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.verseprojection.domain.Translation;
+import org.verseprojection.live.picks.PickBoard;
 import org.verseprojection.scripture.Versification;
 
 /// What is previewed and on air: the rules of the booth, without any window. One thread.
@@ -16,13 +19,19 @@ public final class Show {
     private static final int MOST_UNDONE = 100;
 
     private final Places places;
+    private final InstantSource clock;
     private final History history;
     private final Announcer announcer = new Announcer();
     private final Deque<Projected> undo = new ArrayDeque<>();
     private ShowState state = ShowState.EMPTY;
+    private Optional<Replaced> replaced = Optional.empty();
+
+    /// What automation took out of the preview for something else, and when.
+    private record Replaced(Preview before, Instant at) {}
 
     public Show(Versification versification, Paging paging, InstantSource clock) {
         this.places = new Places(versification, paging);
+        this.clock = clock;
         this.history = new History(clock);
     }
 
@@ -44,8 +53,12 @@ public final class Show {
         places.requireExisting(content);
         boolean handsOff = by == By.AUTOMATION
                 && state.preview().filter(held -> held.by() == By.HAND).isPresent();
-        if (!handsOff) {
-            become(state.withPreview(Optional.of(new Preview(content, by))));
+        Optional<Preview> next = Optional.of(new Preview(content, by));
+        if (!handsOff && !next.equals(state.preview())) {
+            replaced = state.preview()
+                    .filter(_ -> by == By.AUTOMATION)
+                    .map(before -> new Replaced(before, clock.instant()));
+            become(state.withPreview(next));
         }
         return !handsOff;
     }
@@ -55,11 +68,25 @@ public final class Show {
         become(state.withPreview(Optional.empty()));
     }
 
-    /// Puts the preview on air. Under a cover it is armed, and nothing is revealed. The preview is empty afterwards.
+    /// What Enter means that was pressed then: the preview, or what automation replaced less than 300 ms before, as
+    /// nobody can have seen the new one.
+    public Optional<Preview> meant(Instant pressed) {
+        return state.preview()
+                .map(now -> replaced.filter(it -> unseen(it, pressed))
+                        .map(Replaced::before)
+                        .orElse(now));
+    }
+
+    private static boolean unseen(Replaced it, Instant pressed) {
+        return Duration.between(it.at(), pressed).abs().compareTo(PickBoard.REACTION) < 0;
+    }
+
+    /// Puts what was meant on air. Under a cover it is armed, and nothing is revealed. The preview is empty afterwards.
     ///
+    /// @param pressed when the operator asked for it
     /// @return whether there was one
-    public boolean take(By by) {
-        Optional<Preview> taken = state.preview();
+    public boolean take(By by, Instant pressed) {
+        Optional<Preview> taken = meant(pressed);
         taken.ifPresent(preview -> {
             Slide slide = new Slide(preview.content(), 0);
             project(state.withPreview(Optional.empty()).withOnAir(Optional.of(slide)), by);
@@ -113,6 +140,7 @@ public final class Show {
     /// Shows what is on air in that translation (and what is in preview, too).
     public void translate(Translation translation, By by) {
         Optional<Preview> preview = state.preview().map(held -> held.in(translation));
+        replaced = replaced.map(it -> new Replaced(it.before().in(translation), it.at()));
         Optional<Slide> onAir = state.onAir().map(slide -> places.translated(slide, translation));
         project(state.withPreview(preview).withOnAir(onAir), by);
     }

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.verseprojection.domain.Candidate.Kind;
+import org.verseprojection.domain.Passage;
+import org.verseprojection.domain.Translation;
 import org.verseprojection.live.show.By;
+import org.verseprojection.live.show.Content;
 
 /// What the modes do that put nothing on air.
 class AssistTest extends AutomationScene {
@@ -32,6 +37,37 @@ class AssistTest extends AutomationScene {
         show.preview(kjv("Ps.23.1"), By.HAND);
         pass(candidate(Kind.QUOTATION, "John.3.16", 0.9, "so loved"));
         assertEquals(kjv("Ps.23.1"), show.state().preview().orElseThrow().content());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, John.3.16", "299, John.3.16", "300, 1John.4.9"})
+    void enterMeansWhatStoodInPreview300MsBefore(long ms, String osis) {
+        automation.mode(Mode.ASSIST);
+        pass(candidate(Kind.QUOTATION, "John.3.16", 0.9, "so loved"));
+        now = now.plusSeconds(1);
+        pass(candidate(Kind.QUOTATION, "1John.4.9", 0.9, "so loved"));
+        pass(candidate(Kind.QUOTATION, "1John.4.9", 0.95, "so loved"));
+        show.take(By.HAND, now.plusMillis(ms));
+        assertEquals(Optional.of(osis), onAir());
+        assertEquals(Optional.empty(), show.state().preview());
+    }
+
+    @Test
+    void enterMeansNothingOlderThanTheHandsOwnPreview() {
+        automation.mode(Mode.ASSIST);
+        pass(candidate(Kind.QUOTATION, "John.3.16", 0.9, "so loved"));
+        pass(candidate(Kind.QUOTATION, "1John.4.9", 0.9, "so loved"));
+        show.preview(kjv("Ps.23.1"), By.HAND);
+        assertEquals(kjv("Ps.23.1"), show.meant(now).orElseThrow().content());
+        show.dropPreview();
+        assertEquals(Optional.empty(), show.meant(now));
+        pass(candidate(Kind.QUOTATION, "Rom.8.28", 0.9, "all things"));
+        assertEquals(kjv("Rom.8.28"), show.meant(now).orElseThrow().content(), "it was empty");
+        pass(candidate(Kind.QUOTATION, "Rom.8.29", 0.9, "all things"));
+        show.translate(Translation.WEB, By.HAND);
+        assertEquals(
+                new Content(Passage.ofOsis("Rom.8.28"), Translation.WEB),
+                show.meant(now).orElseThrow().content());
     }
 
     @Test

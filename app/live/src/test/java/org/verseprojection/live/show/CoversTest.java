@@ -31,7 +31,7 @@ class CoversTest {
         Optional<Slide> covered = show.state().visible();
         assertFalse(show.state().armed() && cover == Output.FROZEN);
         show.preview(WEPT, By.HAND);
-        show.take(By.HAND);
+        show.take(By.HAND, booth.now());
         assertEquals(covered, show.state().visible());
         assertEquals(page(WEPT, 0), booth.onAir());
         assertTrue(show.state().armed());
@@ -66,7 +66,7 @@ class CoversTest {
         assertEquals(cover, show.state().output(), "black is black at once");
         assertEquals(Optional.empty(), show.state().visible());
         show.preview(SHEPHERD, By.HAND);
-        show.take(By.HAND);
+        show.take(By.HAND, booth.now());
         show.toggle(cover);
         assertEquals(Output.FROZEN, show.state().output());
         assertEquals(page(LOVED, 0), show.state().visible(), "nothing was revealed");

@@ -35,7 +35,7 @@ class ShowLawsTest {
         By by = any(List.of(By.values()), random);
         switch (random.nextInt(9)) {
             case 0 -> show.preview(content(random), by);
-            case 1 -> show.take(by);
+            case 1 -> show.take(by, booth.now());
             case 2 -> show.show(content(random), by);
             case 3 -> show.next(by);
             case 4 -> show.back(by);

@@ -23,10 +23,10 @@ class ShowTest {
 
     @Test
     void enterPutsThePreviewOnAirAndEmptiesIt() {
-        assertFalse(show.take(By.HAND));
+        assertFalse(show.take(By.HAND, booth.now()));
         assertTrue(show.preview(LOVED, By.HAND));
         assertEquals(Optional.empty(), show.state().visible());
-        assertTrue(show.take(By.HAND));
+        assertTrue(show.take(By.HAND, booth.now()));
         assertEquals(page(LOVED, 0), show.state().visible());
         assertEquals(Optional.empty(), show.state().preview());
     }
