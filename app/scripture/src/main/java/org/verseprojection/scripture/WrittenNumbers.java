@@ -90,7 +90,7 @@ final class WrittenNumbers {
         if (places.oneChapter(named) && !chapterSaid && (number != 1 || goesOn)) {
             return WrittenPlace.ofVerse(1, number, true);
         }
-        if (!exists && first && number >= 100) {
+        if (!exists && first && !roman && number >= 100) {
             OptionalInt split = places.split(named, number);
             if (split.isPresent()) {
                 return new WrittenPlace(split.getAsInt() / 1000, split.getAsInt() % 1000, true);
