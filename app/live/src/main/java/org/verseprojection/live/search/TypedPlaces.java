@@ -8,12 +8,17 @@ import java.util.regex.Pattern;
 import org.verseprojection.domain.Book;
 import org.verseprojection.scripture.BookNames;
 import org.verseprojection.scripture.ReferenceFinding;
+import org.verseprojection.scripture.ReferenceFinding.NoSuchPlace;
 import org.verseprojection.scripture.ReferenceParser;
 import org.verseprojection.scripture.Style;
 
 /// The places that typed text names, or would name if a book's name were written out: `cor 13` is in two books.
 final class TypedPlaces {
     private static final Pattern NAME_AND_NUMBERS = Pattern.compile("(?<name>.*?\\p{L}[.\\s]*)(?<numbers>\\d.*)");
+
+    /// `Joh 3,16`, as much of Europe writes it, and not the lists `1,2,3` and `8:1,3`.
+    private static final Pattern CHAPTER_COMMA_VERSE =
+            Pattern.compile("(?<chapter>\\p{L}[.\\s]*\\d{1,3}),(?=\\d{1,3}(?!\\d|,\\d|:))");
 
     private final BookNames names;
     private final ReferenceParser parser;
@@ -23,9 +28,16 @@ final class TypedPlaces {
         this.parser = parser;
     }
 
-    /// What was named as it stands.
+    /// What was named as it stands. Where a comma may stand between chapter and verse, that verse comes first.
     List<ReferenceFinding> asTyped(String typed) {
-        return parser.parse(typed, Style.TYPED);
+        List<ReferenceFinding> findings = new ArrayList<>();
+        String verses = CHAPTER_COMMA_VERSE.matcher(typed).replaceAll("${chapter}:");
+        if (!verses.equals(typed)) {
+            findings.addAll(parser.parse(verses, Style.TYPED));
+            findings.removeIf(NoSuchPlace.class::isInstance);
+        }
+        findings.addAll(parser.parse(typed, Style.TYPED));
+        return findings;
     }
 
     /// What would be named if the name before the numbers were each of the books that it may become.
@@ -34,7 +46,7 @@ final class TypedPlaces {
         List<ReferenceFinding> findings = new ArrayList<>();
         if (cut.isPresent()) {
             for (Book book : names.completions(cut.get().group("name"))) {
-                findings.addAll(parser.parse(book.title() + " " + cut.get().group("numbers"), Style.TYPED));
+                findings.addAll(asTyped(book.title() + " " + cut.get().group("numbers")));
             }
         }
         return findings;

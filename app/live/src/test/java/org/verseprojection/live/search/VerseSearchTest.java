@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,37 @@ class VerseSearchTest {
         assertEquals(
                 List.of("1 Corinthians 13", "1 Corinthians 13:1", "2 Corinthians 13", "2 Corinthians 13:1"),
                 labels("cor 13").subList(0, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Joh 3,16', John 3:16",
+        "'John 3,16-18', John 3:16–18",
+        "'1. Joh 4,9', 1 John 4:9",
+        "'cor 13,4', 1 Corinthians 13:4",
+        "'ps 119,105.', Psalm 119:105",
+        "'rom 8,28; joh 3,16', Romans 8:28|John 3:16",
+        "'gen 1,2', Genesis 1:2|Genesis 1–2|Genesis 1:1",
+    })
+    void aCommaMayStandBetweenChapterAndVerse(String typed, String labels) {
+        assertEquals(labels, first(typed, labels));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'rom 8:1,3', Romans 8:1|Romans 8:3",
+        "'gen 1, 2', Genesis 1–2|Genesis 1:1",
+        "'ps 1,2,3', Psalm 1–3|Psalm 1:1",
+        "'ps 23,24', Psalm 23–24|Psalm 23:1",
+        "'gen 1,2:3', Genesis 1|Genesis 1:1|Genesis 2:3",
+    })
+    void aCommaInAListStaysOne(String typed, String labels) {
+        assertEquals(labels, first(typed, labels));
+    }
+
+    /// As many of the answers.
+    private String first(String typed, String labels) {
+        return labels(typed).stream().limit(labels.split("\\|").length).collect(Collectors.joining("|"));
     }
 
     @Test
