@@ -22,6 +22,7 @@ import org.verseprojection.desktop.booth.Resume;
 import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.preferences.OutputPage;
 import org.verseprojection.desktop.preferences.OutputPage.Content;
+import org.verseprojection.desktop.preferences.Preferences;
 import org.verseprojection.desktop.preferences.Preferences.WebOutput;
 import org.verseprojection.desktop.preferences.PreferencesFile;
 import org.verseprojection.desktop.text.Messages;
@@ -46,12 +47,13 @@ class WebPagesTest {
                     new OutputPage("camera", Content.FULL, "Dusk", true),
                     new OutputPage("lost", Content.FULL, "Deleted", true)));
 
+    private @TempDir Path folder;
     private LiveBooth booth;
     private Themes themes;
     private WebPages pages;
 
     @BeforeEach
-    void start(@TempDir Path folder) {
+    void start() {
         themes = new Themes(folder.resolve("themes"));
         booth = Fx.call(() -> booth(folder, themes));
         pages = Fx.call(
@@ -120,6 +122,17 @@ class WebPagesTest {
         themes.save(theme("Dark on light").named("Dusk"));
         Fx.run(pages::themesChanged);
         assertShown("camera", theme("Dark on light"));
+    }
+
+    @Test
+    void theSecretOfTheHousesNetworkIsTheSameAfterTheNextStart() {
+        Fx.run(() -> booth.preferences(booth.preferences().get().withWeb(WANTED.withLan(true))));
+        String token = Fx.call(() -> booth.preferences().get().web().token());
+        assertFalse(token.isEmpty());
+        Fx.run(booth::close); // all is written by then
+        Preferences kept = new PreferencesFile(folder.resolve("preferences.json")).read();
+        assertEquals(token, kept.web().token());
+        booth = Fx.call(() -> booth(folder, themes));
     }
 
     /// Shows the verse in that theme.

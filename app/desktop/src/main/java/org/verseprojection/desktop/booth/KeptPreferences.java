@@ -36,7 +36,7 @@ final class KeptPreferences implements Supplier<Preferences> {
     }
 
     void keep(Preferences changed) {
+        keeper.keep(() -> file.write(changed)); // first: who is told below may change them once more
         now.set(changed);
-        keeper.keep(() -> file.write(changed));
     }
 }
