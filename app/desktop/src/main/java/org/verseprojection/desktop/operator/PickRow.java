@@ -30,6 +30,7 @@ final class PickRow extends BorderPane {
     private static final int VERSES = 4;
 
     private final Kit kit;
+    private final DoubleClick clicks;
     private final int number;
     private final Label reference = Kit.cut("", "reference");
     private final KindIcon icon = new KindIcon();
@@ -43,8 +44,10 @@ final class PickRow extends BorderPane {
     private boolean selected;
     private Consumer<Slot> why = _ -> {};
 
-    PickRow(Kit kit, int number, boolean large) {
+    /// @param clicks of all places
+    PickRow(Kit kit, DoubleClick clicks, int number, boolean large) {
         this.kit = kit;
+        this.clicks = clicks;
         this.number = number;
         getStyleClass().addAll("pick", large ? "large" : "line");
         Label key = Kit.whole(Integer.toString(number % 10), "number");
@@ -186,15 +189,9 @@ final class PickRow extends BorderPane {
             slot.ifPresent(why);
         }
         if (event.getButton() == MouseButton.PRIMARY) {
-            slot.ifPresent(picked -> {
-                Content content = content(picked);
-                Origin origin = new Origin.Pick(picked, By.HAND);
-                if (event.getClickCount() == 2) {
-                    kit.booth().showNow(content, origin);
-                } else {
-                    kit.booth().preview(content, origin);
-                }
-            });
+            clicks.clicked(
+                    event.getClickCount(),
+                    slot.map(picked -> new DoubleClick.Target(content(picked), new Origin.Pick(picked, By.HAND))));
         }
     }
 

@@ -30,8 +30,9 @@ final class PicksPane extends Region {
     PicksPane(Kit kit) {
         this.kit = kit;
         getStyleClass().add("picks");
+        DoubleClick clicks = new DoubleClick(kit.booth());
         rows = IntStream.rangeClosed(1, Ranking.MOST)
-                .mapToObj(number -> new PickRow(kit, number, number <= LARGE))
+                .mapToObj(number -> new PickRow(kit, clicks, number, number <= LARGE))
                 .toList();
         nothing = Kit.cut("", "nothing");
         nothing.setWrapText(true);

@@ -1,5 +1,6 @@
 package org.verseprojection.desktop.operator;
 
+import java.util.Optional;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -15,17 +16,16 @@ final class QueueCell extends ListCell<Content> {
     private static final String MARK = "verse-queue:";
     private final Kit kit;
 
-    QueueCell(Kit kit) {
+    /// @param clicks of all cells
+    QueueCell(Kit kit, DoubleClick clicks) {
         this.kit = kit;
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            Content content = getItem();
-            if (content != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                if (event.getClickCount() == 2) {
-                    kit.booth().showNow(content, Origin.Way.QUEUE);
-                } else {
-                    kit.booth().preview(content, Origin.Way.QUEUE);
-                }
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                clicks.clicked(
+                        event.getClickCount(),
+                        Optional.ofNullable(getItem())
+                                .map(content -> new DoubleClick.Target(content, Origin.Way.QUEUE)));
             }
         });
         setOnDragDetected(event -> {

@@ -23,7 +23,8 @@ final class QueuePane extends VBox {
         this.kit = kit;
         getStyleClass().add("side-pane");
         list = new ListView<>(kit.booth().queue());
-        list.setCellFactory(_ -> new QueueCell(kit));
+        DoubleClick clicks = new DoubleClick(kit.booth());
+        list.setCellFactory(_ -> new QueueCell(kit, clicks));
         list.setAccessibleText(kit.text("side.queue"));
         Label empty = Kit.cut("", "empty");
         empty.setWrapText(true);

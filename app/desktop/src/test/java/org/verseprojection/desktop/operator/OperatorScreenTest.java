@@ -184,7 +184,7 @@ class OperatorScreenTest {
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, control, false, false));
     }
 
-    private static void click(Node target, int count) {
+    static void click(Node target, int count) {
         Event.fireEvent(
                 target,
                 new MouseEvent(

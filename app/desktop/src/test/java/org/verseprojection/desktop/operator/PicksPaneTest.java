@@ -14,6 +14,7 @@ import org.verseprojection.desktop.booth.Listening;
 import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.domain.Candidate.Kind;
 import org.verseprojection.domain.Translation;
+import org.verseprojection.live.decisions.Origin;
 
 /// The picks at their numbers.
 class PicksPaneTest {
@@ -65,6 +66,41 @@ class PicksPaneTest {
             assertTrue(studio.screen.picks().hint().startsWith("Nothing is offered yet."));
             Studio.busy(studio.booth);
             assertEquals("", studio.screen.picks().hint());
+        });
+    }
+
+    @Test
+    void aDoubleClickShowsWhatItsFirstClickPreviewedWhateverStandsThereByThen() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
+            List<PickRow> rows = studio.screen.picks().rows();
+            OperatorScreenTest.click(rows.getFirst(), 1);
+            studio.booth.slots.setAll(TestBooth.slot(1, "John.3.16", 0.9, Kind.QUOTATION, ""));
+            OperatorScreenTest.click(rows.getFirst(), 2);
+            OperatorScreenTest.click(rows.getFirst(), 1);
+            studio.booth.slots.clear();
+            OperatorScreenTest.click(rows.getFirst(), 2);
+            assertEquals(
+                    List.of("preview Rom.8.28", "showNow Rom.8.28", "preview John.3.16", "showNow John.3.16"),
+                    studio.booth.calls);
+            assertEquals(studio.booth.origins.getFirst(), studio.booth.origins.get(1));
+        });
+    }
+
+    @Test
+    void aSecondClickWhoseFirstWasElsewherePutsNothingUnseenOnAir() {
+        Fx.run(() -> {
+            Studio studio = new Studio(1280, 720, Locale.ENGLISH, Studio::busy);
+            List<PickRow> rows = studio.screen.picks().rows();
+            OperatorScreenTest.click(rows.getFirst(), 2); // the first has closed the search that lay over it
+            OperatorScreenTest.click(rows.getFirst(), 1);
+            OperatorScreenTest.click(rows.get(1), 2);
+            OperatorScreenTest.click(rows.getFirst(), 1);
+            studio.booth.preview(TestBooth.content("John.3.16"), Origin.Way.SEARCH);
+            OperatorScreenTest.click(rows.get(1), 2);
+            assertEquals(
+                    List.of("preview Rom.8.28", "showNow Rom.8.28", "preview Rom.8.28", "preview John.3.16"),
+                    studio.booth.calls);
         });
     }
 
