@@ -1,6 +1,5 @@
 package org.verseprojection.desktop;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -59,8 +58,7 @@ final class SlidePictures {
     }
 
     private void logo(Preferences chosen) {
-        Optional<Path> picture =
-                Optional.of(chosen.logo()).filter(name -> !name.isEmpty()).map(Path::of);
+        Optional<String> picture = Optional.of(chosen.logo()).filter(name -> !name.isEmpty());
         projector.logo(picture);
         onAir.logo(picture);
         draw(booth.show().get());

@@ -83,7 +83,7 @@ final class BackgroundFields {
         Label name = Controls.text("", "file-name");
         fields.following(() -> name.setText(
                 fields.theme().background() instanceof Background.Picture picture
-                        ? String.valueOf(Path.of(picture.file()).getFileName())
+                        ? PictureFiles.name(picture.file())
                         : ""));
         Consumer<Path> chosen = path -> fields.change(
                 (to, file) -> to.background = new Background.Picture(

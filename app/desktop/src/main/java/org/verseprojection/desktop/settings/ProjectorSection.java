@@ -1,6 +1,5 @@
 package org.verseprojection.desktop.settings;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,8 +86,6 @@ final class ProjectorSection {
     }
 
     private String logoName(String file) {
-        return file.isEmpty()
-                ? desk.words("logo.none")
-                : String.valueOf(Path.of(file).getFileName());
+        return file.isEmpty() ? desk.words("logo.none") : PictureFiles.name(file);
     }
 }

@@ -1,6 +1,5 @@
 package org.verseprojection.desktop.slide;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -54,9 +53,9 @@ final class Frame extends Pane {
         return frame;
     }
 
-    static Frame logo(Theme theme, Optional<Path> picture, double width, double height, Pictures pictures) {
+    static Frame logo(Theme theme, Optional<String> picture, double width, double height, Pictures pictures) {
         Frame frame = background(theme, width, height, pictures);
-        picture.flatMap(file -> pictures.picture(file.toString()))
+        picture.flatMap(pictures::picture)
                 .ifPresentOrElse(frame::fitted, () -> frame.getChildren().add(Mark.on(width, height)));
         return frame;
     }

@@ -1,6 +1,5 @@
 package org.verseprojection.desktop.slide;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public final class SlideView extends Region {
     private final Rectangle clip = new Rectangle();
     private @Nullable Shown shown;
     private @Nullable Timeline fading;
-    private Optional<Path> logo = Optional.empty();
+    private Optional<String> logo = Optional.empty();
 
     /// @param moving whether it cross-fades as its theme says; else it cuts
     public SlideView(boolean moving) {
@@ -74,7 +73,9 @@ public final class SlideView extends Region {
     }
 
     /// The picture for [Output#LOGO]; none for the program's own mark.
-    public void logo(Optional<Path> picture) {
+    ///
+    /// @param picture its file, perhaps a name of another system
+    public void logo(Optional<String> picture) {
         if (!logo.equals(picture)) {
             logo = picture;
             if (shown != null && shown.output() == Output.LOGO) {
@@ -146,5 +147,5 @@ public final class SlideView extends Region {
         }
     }
 
-    private record Shown(Optional<Page> page, Theme theme, Output output, Optional<Path> logo) {}
+    private record Shown(Optional<Page> page, Theme theme, Output output, Optional<String> logo) {}
 }

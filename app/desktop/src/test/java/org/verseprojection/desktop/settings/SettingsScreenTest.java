@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -13,12 +14,33 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.fx.Fx;
+import org.verseprojection.desktop.fx.Scenes;
+import org.verseprojection.desktop.theme.Theme.Background;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.automation.Mode;
 import org.verseprojection.speech.audio.Level;
 
 /// The settings' screen: its search, and the sections of few fields.
 final class SettingsScreenTest {
+    /// Half a character, which no file's name has here: as a question mark on Windows.
+    private static final String ELSEWHERE = "Wer bist du\ud83d.jpg";
+
+    @Test
+    void picturesThatAnotherSystemNamedKeepNoSettingsShut() {
+        Fx.run(() -> {
+            FakeSettings model = new FakeSettings();
+            model.change(model.preferences().withLogo("C:\\Pictures\\" + ELSEWHERE));
+            model.applied.add(FakeSettings.theme("Shared", new Background.Picture("/Users/x/" + ELSEWHERE, 0.4)));
+            Booth booth = new Booth(model, Locale.ENGLISH, 1280, 720, false);
+            for (Map.Entry<Section, String> row : Map.of(Section.LOOK, "background.picture", Section.PROJECTOR, "logo")
+                    .entrySet()) {
+                booth.screen.open(row.getKey());
+                Scenes.layout(booth.screen);
+                assertTrue(booth.said(row.getValue()).contains(ELSEWHERE), booth.said(row.getValue()));
+            }
+        });
+    }
+
     @Test
     @SuppressWarnings("unchecked")
     void textsReachThePreferences() {

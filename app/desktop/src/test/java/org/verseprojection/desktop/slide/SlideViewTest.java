@@ -80,7 +80,7 @@ final class SlideViewTest {
         assertEquals(Color.web("#101216"), image.getPixelReader().getColor(3, 3));
         SlideView view = Fx.call(() -> view(false));
         Fx.call(() -> {
-            view.logo(Optional.of(Path.of("/nowhere/logo.png")));
+            view.logo(Optional.of("/nowhere/logo.png"));
             view.show(Optional.empty(), RED, Output.LOGO);
             return true;
         });
