@@ -69,7 +69,7 @@ final class Projection implements AutoCloseable {
     }
 
     private void trouble(String problem) {
-        booth.notice(new Notice(Notice.Subject.MICROPHONE, Notice.Severity.WARNING, problem));
+        booth.notice(new Notice(Notice.Subject.HEADPHONES, Notice.Severity.WARNING, problem));
     }
 
     private void placed(Verdict verdict) {

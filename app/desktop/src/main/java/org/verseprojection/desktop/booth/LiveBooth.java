@@ -97,6 +97,7 @@ public final class LiveBooth extends OperatedBooth implements AutoCloseable {
     /// Time goes by; some ten times a second.
     public void tick() {
         show.tick();
+        notices.tick(ears.level().get(), around.clock().instant());
     }
 
     /// The next digit is the first of its kind, however soon it comes.

@@ -8,6 +8,7 @@ public record Notice(Subject subject, Severity severity, String text) {
     public enum Subject {
         MODEL,
         MICROPHONE,
+        HEADPHONES,
         LAG,
         PROJECTOR,
         WEB,

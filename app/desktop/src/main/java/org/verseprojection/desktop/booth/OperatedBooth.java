@@ -41,8 +41,10 @@ abstract class OperatedBooth extends JoinedDesks {
     @Override
     public void replay() {
         String problem = around.replay().apply(preferences.get().headphones());
-        if (!problem.isEmpty()) {
-            notices.set(Notice.Subject.MICROPHONE, Notice.Severity.WARNING, problem);
+        if (problem.isEmpty()) {
+            notices.clear(Notice.Subject.HEADPHONES);
+        } else {
+            notices.set(Notice.Subject.HEADPHONES, Notice.Severity.WARNING, problem);
         }
     }
 

@@ -117,6 +117,25 @@ class LiveBoothTest extends BoothTest {
     }
 
     @Test
+    void whatTheHeadphonesRefuseHidesNoLostMicrophone() {
+        microphone = false;
+        ready();
+        until(() -> booth.listening().get() == Listening.OFF);
+        Notice lost = booth.notices().stream()
+                .filter(each -> each.subject() == Notice.Subject.MICROPHONE)
+                .findFirst()
+                .orElseThrow();
+        booth.replay();
+        assertTrue(booth.notices().contains(lost));
+        assertTrue(booth.notices().stream().anyMatch(each -> each.text().equals("no headphones")));
+        booth.tick();
+        ahead = Duration.ofSeconds(11);
+        booth.tick();
+        assertTrue(booth.notices().stream().noneMatch(each -> each.text().equals("no headphones")));
+        assertTrue(booth.notices().contains(lost));
+    }
+
+    @Test
     void beforeAnythingIsLoadedPlacesAreFoundAndShown() {
         assertEquals(Listening.LOADING, booth.listening().get());
         booth.showNow(new Content(booth.search("jn 3 16").getFirst().passage(), Translation.KJV), Origin.Way.SEARCH);
