@@ -4,12 +4,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.layout.StackPane;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.projector.ProjectorWindow;
 import org.verseprojection.desktop.screens.Monitor;
 import org.verseprojection.desktop.screens.MonitorIdentity;
 import org.verseprojection.desktop.screens.Monitors;
+import org.verseprojection.desktop.screens.ProjectorChoice;
 import org.verseprojection.desktop.screens.ProjectorChoice.Verdict;
 import org.verseprojection.desktop.stage.StageTimer;
 import org.verseprojection.desktop.stage.StageView;
@@ -20,6 +22,9 @@ final class StageDisplay implements AutoCloseable {
 
     private final Monitors monitors;
     private final StageView view;
+    private final ListChangeListener<Monitor> changed = _ -> place();
+    private Optional<MonitorIdentity> wanted = Optional.empty();
+    private Verdict projector = new Verdict.None();
     private Optional<MonitorIdentity> chosen = Optional.empty();
     private Optional<ProjectorWindow> window = Optional.empty();
 
@@ -34,15 +39,24 @@ final class StageDisplay implements AutoCloseable {
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 locale);
+        monitors.list().addListener(changed); // before the window's own: what it must not take it never takes
     }
 
-    /// Opens it there; closes it where nothing is chosen, or the projector has that monitor.
+    /// Opens it there; closes it where nothing is chosen, or where that monitor is the projector's or may be: the
+    /// congregation never reads what is for the preacher.
     void choose(Optional<MonitorIdentity> wanted, Verdict projector) {
-        boolean taken = projector instanceof Verdict.On(Monitor shown)
-                && wanted.flatMap(monitors::find).filter(shown::equals).isPresent();
+        this.wanted = wanted;
+        this.projector = projector;
+        place();
+    }
+
+    private void place() {
+        boolean taken = wanted.flatMap(monitors::find)
+                .filter(monitor -> ProjectorChoice.mayBeProjector(monitor, projector))
+                .isPresent();
         Optional<MonitorIdentity> possible = taken ? Optional.empty() : wanted;
         if (!possible.equals(chosen)) {
-            close();
+            closeWindow();
             chosen = possible;
             if (possible.isPresent()) {
                 ProjectorWindow opened = new ProjectorWindow(monitors, new StackPane(view), TITLE, _ -> {});
@@ -54,6 +68,11 @@ final class StageDisplay implements AutoCloseable {
 
     @Override
     public void close() {
+        monitors.list().removeListener(changed);
+        closeWindow();
+    }
+
+    private void closeWindow() {
         window.ifPresent(ProjectorWindow::close);
         window = Optional.empty();
         chosen = Optional.empty();

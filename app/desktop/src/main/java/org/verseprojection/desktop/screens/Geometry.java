@@ -19,6 +19,11 @@ record Geometry(int x, int y, int width, int height) {
                 : Optional.empty();
     }
 
+    /// `1920x1080`.
+    String size() {
+        return width + "x" + height;
+    }
+
     boolean sameSize(Geometry other) {
         return width == other.width && height == other.height;
     }

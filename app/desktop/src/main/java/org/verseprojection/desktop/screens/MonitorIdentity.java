@@ -7,4 +7,9 @@ package org.verseprojection.desktop.screens;
 /// not say
 /// @param connector `HDMI-1`; empty where the system does not say
 /// @param geometry `1920x1080+1280+0`
-public record MonitorIdentity(String edid, String connector, String geometry) {}
+public record MonitorIdentity(String edid, String connector, String geometry) {
+    /// Whether nothing but the geometry is known.
+    boolean nameless() {
+        return edid.isEmpty() && connector.isEmpty();
+    }
+}

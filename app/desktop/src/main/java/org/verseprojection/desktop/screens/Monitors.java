@@ -1,10 +1,9 @@
 package org.verseprojection.desktop.screens;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -24,16 +23,19 @@ public final class Monitors implements AutoCloseable {
     public static final Duration SETTLE = Duration.millis(250);
 
     private final MonitorProbe probe;
+    private final Supplier<List<MonitorList.Seen>> screens;
     private final Messages texts;
     private final ObservableList<Monitor> monitors = FXCollections.observableArrayList();
     private final ObservableList<Monitor> view = FXCollections.unmodifiableObservableList(monitors);
-    private final Set<String> twins = new HashSet<>();
     private final PauseTransition settle = new PauseTransition(SETTLE);
     private final ListChangeListener<Screen> listener = change -> changed();
+    private Twins twins = Twins.NONE;
     private boolean mirrored;
 
-    private Monitors(MonitorProbe probe, Locale locale) {
+    /// @param screens what JavaFX tells of them now
+    Monitors(MonitorProbe probe, Supplier<List<MonitorList.Seen>> screens, Locale locale) {
         this.probe = probe;
+        this.screens = screens;
         this.texts = Messages.of(Monitors.class, locale);
         settle.setOnFinished(end -> settled());
         Screen.getScreens().addListener(listener);
@@ -49,7 +51,7 @@ public final class Monitors implements AutoCloseable {
     ///
     /// @param locale of the monitors' names
     public static Monitors watch(Locale locale) {
-        return new Monitors(MonitorProbe.system(), locale);
+        return new Monitors(MonitorProbe.system(), Monitors::screens, locale);
     }
 
     /// Those that are there, the primary first, the others from left to right; changes when one is pulled,
@@ -64,10 +66,9 @@ public final class Monitors implements AutoCloseable {
         return mirrored;
     }
 
-    /// The EDIDs that two monitors had at the same time since the start. Such a one says nothing without
-    /// the connector.
-    public Set<String> twins() {
-        return Set.copyOf(twins);
+    /// What does not tell one monitor from the other.
+    public Twins twins() {
+        return twins;
     }
 
     /// The monitor that is meant, where it is plugged in and can be told from the others.
@@ -76,18 +77,18 @@ public final class Monitors implements AutoCloseable {
     }
 
     /// Takes away what is no longer true, and has the rest looked at when things are still.
-    private void changed() {
-        List<MonitorList.Seen> screens = screens();
-        monitors.removeIf(monitor -> screens.stream().noneMatch(seen -> same(monitor, seen)));
+    void changed() {
+        List<MonitorList.Seen> now = screens.get();
+        monitors.removeIf(monitor -> now.stream().noneMatch(seen -> same(monitor, seen)));
         settle.playFromStart();
     }
 
-    private void settled() {
-        List<MonitorList.Seen> screens = screens();
+    void settled() {
+        List<MonitorList.Seen> seen = screens.get();
         var outputs = probe.outputs();
-        List<Monitor> now = MonitorList.join(screens, outputs, texts);
-        boolean mirroredNow = MonitorList.mirrored(screens, outputs);
-        twins.addAll(MonitorList.twins(now));
+        List<Monitor> now = MonitorList.join(seen, outputs, texts);
+        boolean mirroredNow = MonitorList.mirrored(seen, outputs);
+        twins = twins.and(now);
         if (mirroredNow != mirrored || !now.equals(monitors)) {
             mirrored = mirroredNow;
             monitors.setAll(now);

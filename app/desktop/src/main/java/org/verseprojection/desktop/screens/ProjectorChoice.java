@@ -2,7 +2,6 @@ package org.verseprojection.desktop.screens;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// Decides which monitor the projector's window is on. Pure rules, no windows.
@@ -29,10 +28,8 @@ public final class ProjectorChoice {
     /// Decides where the projector is.
     ///
     /// @param remembered what the operator chose; none where nothing was chosen yet
-    /// @param twins the EDIDs that two monitors had at the same time: these say nothing without the
-    /// connector
     public static Verdict choose(
-            List<Monitor> monitors, boolean mirrored, Optional<MonitorIdentity> remembered, Set<String> twins) {
+            List<Monitor> monitors, boolean mirrored, Optional<MonitorIdentity> remembered, Twins twins) {
         List<Monitor> others = monitors.stream().filter(m -> !m.primary()).toList();
         Optional<Monitor> found = remembered.isEmpty()
                 ? others.stream().findFirst()
@@ -52,10 +49,14 @@ public final class ProjectorChoice {
 
     /// What to remember once it was found: where it is now. A connector that was chosen together with an
     /// EDID stays, since a monitor of the same kind may come up a moment before the right one does; an EDID
-    /// stays where it is silent now.
+    /// stays where it is silent now. Where it was guessed by its geometry, all stays: the right
+    /// one may come.
     public static MonitorIdentity remember(Optional<MonitorIdentity> before, Monitor found) {
         MonitorIdentity now = found.identity();
         return before.map(old -> {
+                    if (guessed(old, now)) {
+                        return old;
+                    }
                     boolean known = !old.edid().isEmpty();
                     boolean keep = now.connector().isEmpty()
                             || (known && !old.connector().isEmpty());
@@ -65,13 +66,35 @@ public final class ProjectorChoice {
                 .orElse(now);
     }
 
+    private static boolean guessed(MonitorIdentity wanted, MonitorIdentity found) {
+        boolean sameEdid = !wanted.edid().isEmpty() && wanted.edid().equals(found.edid());
+        boolean sameSocket = !wanted.connector().isEmpty() && wanted.connector().equals(found.connector());
+        return !sameEdid && !sameSocket && !sameGeometry(wanted, found);
+    }
+
+    /// Whether a monitor that somebody else has chosen is the projector's, or may be: where the projector is away, a
+    /// nameless one of its size may have come to another's place.
+    public static boolean mayBeProjector(Monitor monitor, Verdict projector) {
+        return switch (projector) {
+            case Verdict.On(Monitor shown) -> monitor.equals(shown);
+            case Verdict.Away(MonitorIdentity wanted) ->
+                wanted.nameless()
+                        && monitor.identity().nameless()
+                        && Geometry.parse(wanted.geometry())
+                                .flatMap(then -> Geometry.parse(
+                                                monitor.identity().geometry())
+                                        .filter(then::sameSize))
+                                .isPresent();
+            case Verdict.None none -> false;
+            case Verdict.Mirrored mirrored -> false;
+        };
+    }
+
     /// The monitor that is meant, where it is plugged in and can be told from the others.
-    ///
-    /// @param twins EDIDs that several monitors have
-    public static Optional<Monitor> find(List<Monitor> monitors, MonitorIdentity wanted, Set<String> twins) {
+    public static Optional<Monitor> find(List<Monitor> monitors, MonitorIdentity wanted, Twins twins) {
         if (!wanted.edid().isEmpty()) {
             List<Monitor> same = with(monitors, i -> i.edid().equals(wanted.edid()));
-            if (same.size() == 1 && !twins.contains(wanted.edid())) {
+            if (same.size() == 1 && !twins.edids().contains(wanted.edid())) {
                 return Optional.of(same.getFirst());
             }
             if (!same.isEmpty()) {
@@ -94,7 +117,7 @@ public final class ProjectorChoice {
         List<Monitor> nameless = with(
                 possible, i -> i.connector().isEmpty() || wanted.connector().isEmpty());
         Optional<Monitor> exact = only(with(nameless, i -> sameGeometry(i, wanted)));
-        return exact.isPresent() || edidComesOrGoes ? exact : byGeometry(nameless, wanted);
+        return exact.isPresent() || edidComesOrGoes ? exact : byGeometry(nameless, wanted, twins);
     }
 
     /// Of monitors that say the same of themselves, the one on the right socket.
@@ -108,8 +131,8 @@ public final class ProjectorChoice {
     }
 
     /// Where nothing but geometry is known: it has kept its size and was moved, or has kept its place and
-    /// was resized.
-    private static Optional<Monitor> byGeometry(List<Monitor> monitors, MonitorIdentity wanted) {
+    /// was resized. Not where both were seen beside each other: then it is the other one.
+    private static Optional<Monitor> byGeometry(List<Monitor> monitors, MonitorIdentity wanted, Twins twins) {
         List<Monitor> others = monitors.stream().filter(m -> !m.primary()).toList();
         Optional<Geometry> then = Geometry.parse(wanted.geometry());
         if (others.size() != 1 || then.isEmpty()) {
@@ -117,6 +140,7 @@ public final class ProjectorChoice {
         }
         return Geometry.parse(others.getFirst().identity().geometry())
                 .filter(now -> now.sameSize(then.get()) || now.samePlace(then.get()))
+                .filter(now -> !twins.together(now, then.get()))
                 .map(now -> others.getFirst());
     }
 

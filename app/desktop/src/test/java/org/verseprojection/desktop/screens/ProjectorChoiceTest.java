@@ -1,6 +1,8 @@
 package org.verseprojection.desktop.screens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -85,13 +87,21 @@ class ProjectorChoiceTest {
         Monitor two = monitor("GSM-9", "HDMI-2", "1920x1080+3200+0", false);
         assertEquals(
                 away(two),
-                ProjectorChoice.choose(List.of(LAPTOP, one), false, Optional.of(two.identity()), Set.of("GSM-9")));
+                ProjectorChoice.choose(
+                        List.of(LAPTOP, one),
+                        false,
+                        Optional.of(two.identity()),
+                        new Twins(Set.of("GSM-9"), Set.of())));
         assertEquals(on(one), choose(two, LAPTOP, one));
         Monitor primaryTwin = monitor("GSM-9", "HDMI-2", "1920x1080+0+0", true);
         assertEquals(new Verdict.None(), choose(one, primaryTwin));
         assertEquals(
                 away(one),
-                ProjectorChoice.choose(List.of(primaryTwin), false, Optional.of(one.identity()), Set.of("GSM-9")));
+                ProjectorChoice.choose(
+                        List.of(primaryTwin),
+                        false,
+                        Optional.of(one.identity()),
+                        new Twins(Set.of("GSM-9"), Set.of())));
     }
 
     @Test
@@ -128,6 +138,41 @@ class ProjectorChoiceTest {
     }
 
     @Test
+    void aMonitorThatWasSeenBesideTheWantedOneDoesNotStepIn() {
+        Monitor laptop = monitor("", "", "1280x720+0+0", true);
+        Monitor projector = monitor("", "", RIGHT, false);
+        Monitor stage = monitor("", "", "1920x1080+3200+0", false);
+        Monitor small = monitor("", "", "1024x768+3200+0", false);
+        Monitor smallMoved = monitor("", "", "1024x768+1280+0", false);
+        Twins same = Twins.NONE.and(List.of(laptop, projector, stage));
+        assertEquals(Optional.empty(), ProjectorChoice.find(List.of(laptop, projector), stage.identity(), same));
+        assertEquals(Optional.empty(), ProjectorChoice.find(List.of(laptop, stage), projector.identity(), same));
+        assertEquals(
+                Optional.of(projector), ProjectorChoice.find(List.of(laptop, projector), projector.identity(), same));
+        Twins others = Twins.NONE.and(List.of(laptop, projector, small));
+        assertEquals(Optional.empty(), ProjectorChoice.find(List.of(laptop, smallMoved), projector.identity(), others));
+        assertEquals(
+                Optional.of(stage),
+                ProjectorChoice.find(List.of(laptop, stage), projector.identity(), others),
+                "the projector, moved");
+        assertEquals(
+                Optional.of(stage),
+                ProjectorChoice.find(
+                        List.of(laptop, stage), projector.identity(), Twins.NONE.and(List.of(laptop, stage))),
+                "never seen together");
+    }
+
+    @Test
+    void anotherMayBeTheProjectorWhileThatIsAway() {
+        Monitor stage = monitor("", "", RIGHT, false);
+        assertTrue(ProjectorChoice.mayBeProjector(stage, on(stage)));
+        assertTrue(ProjectorChoice.mayBeProjector(stage, away(monitor("", "", "1920x1080+3200+0", false))));
+        assertFalse(ProjectorChoice.mayBeProjector(stage, away(monitor("", "", "1024x768+3200+0", false))));
+        assertFalse(ProjectorChoice.mayBeProjector(TV, away(EPSON)));
+        assertFalse(ProjectorChoice.mayBeProjector(stage, new Verdict.None()));
+    }
+
+    @Test
     void garbageFromTheSettingsFindsNothing() {
         MonitorIdentity odd = new MonitorIdentity("", "", "99999999999x1+?");
         assertEquals(away(odd), choose(List.of(LAPTOP, EPSON), false, Optional.of(odd)));
@@ -142,6 +187,11 @@ class ProjectorChoiceTest {
                 ProjectorChoice.remember(Optional.of(epson), monitor("EPS-7", "DP-3", "1024x768+0+0", false)));
         assertEquals(epson, ProjectorChoice.remember(Optional.of(epson), monitor("", "HDMI-1", RIGHT, false)));
         assertEquals(epson, ProjectorChoice.remember(Optional.of(new MonitorIdentity("", "HDMI-1", "1x1+0+0")), EPSON));
+        MonitorIdentity nameless = new MonitorIdentity("", "", RIGHT);
+        assertEquals(
+                nameless,
+                ProjectorChoice.remember(Optional.of(nameless), monitor("", "", "1920x1080+3200+0", false)),
+                "it was guessed");
     }
 
     private static Verdict choose(Monitor wanted, Monitor... there) {
@@ -149,7 +199,7 @@ class ProjectorChoiceTest {
     }
 
     private static Verdict choose(List<Monitor> there, boolean mirrored, Optional<MonitorIdentity> remembered) {
-        return ProjectorChoice.choose(there, mirrored, remembered, Set.of());
+        return ProjectorChoice.choose(there, mirrored, remembered, Twins.NONE);
     }
 
     private static Verdict on(Monitor monitor) {
