@@ -11,14 +11,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// One screen at a time over the operator's: settings, first start, rehearsal. What lies beneath sees no keys.
+/// One screen at a time over the operator's: settings, first start, rehearsal; and a veil that can hide all of it. What
+/// lies beneath sees no keys.
 final class OverlayPane extends StackPane {
     private static final double GAP = 8;
 
     private final Node beneath;
     private final String closes;
     private final Consumer<KeyEvent> keys;
-    private @Nullable Node above;
+    private @Nullable StackPane above;
+    private @Nullable Node veil;
 
     /// @param closes what its close button is called
     /// @param keys are told those that nothing above wants
@@ -29,7 +31,7 @@ final class OverlayPane extends StackPane {
         getChildren().add(beneath);
     }
 
-    /// Shows a screen; one that is there gives way.
+    /// Shows a screen, beneath the veil where there is one; one that is there gives way.
     ///
     /// @param escapes whether Esc closes it
     void open(Node content, boolean escapes) {
@@ -53,29 +55,49 @@ final class OverlayPane extends StackPane {
         });
         cover.addEventHandler(KeyEvent.ANY, keys::accept);
         above = cover;
-        beneath.setDisable(true);
+        getChildren().add(1, cover);
+        uppermost();
+    }
+
+    /// Hides all, also what is opened from now on, until it is lifted.
+    void veil(Node content) {
+        lift();
+        StackPane cover = new StackPane(content);
+        cover.addEventHandler(KeyEvent.ANY, keys::accept);
+        veil = cover;
         getChildren().add(cover);
-        content.requestFocus();
+        uppermost();
     }
 
-    /// Whether one is there.
-    boolean covered() {
-        return above != null;
-    }
-
-    /// Closes that screen, where it is the one that is there.
-    void close(Node content) {
-        if (above instanceof StackPane cover && cover.getChildren().contains(content)) {
-            close();
+    /// Takes the veil away, where there is one.
+    void lift() {
+        if (veil != null) {
+            getChildren().remove(veil);
+            veil = null;
+            uppermost();
         }
+    }
+
+    /// What lies uppermost has the keys.
+    private void uppermost() {
+        beneath.setDisable(covered());
+        if (above != null) {
+            above.setDisable(veil != null);
+        }
+        Node top = veil != null ? veil : above != null ? above.getChildren().getFirst() : beneath;
+        top.requestFocus();
+    }
+
+    /// Whether the operator's screen is hidden.
+    boolean covered() {
+        return above != null || veil != null;
     }
 
     void close() {
         if (above != null) {
             getChildren().remove(above);
             above = null;
-            beneath.setDisable(false);
-            beneath.requestFocus();
+            uppermost();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.verseprojection.desktop;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Platform;
 import org.verseprojection.desktop.booth.LiveBooth;
 import org.verseprojection.desktop.past.PastView;
@@ -26,7 +25,6 @@ final class ScreensAbove {
     private final Messages messages;
     private final Locale locale;
     private final RehearsalRun rehearsals;
-    private Optional<MirroredScreen> mirrored = Optional.empty();
 
     ScreensAbove(
             OverlayPane overlays,
@@ -95,14 +93,12 @@ final class ScreensAbove {
                 true);
     }
 
-    /// While the congregation would see the operator's screen, nearly nothing stands in its place.
+    /// While the congregation would see the operator's screen, nearly nothing stands in its place, whatever is opened.
     void mirrored(boolean now) {
-        mirrored.ifPresent(overlays::close);
-        mirrored = Optional.empty();
         if (now) {
-            MirroredScreen warning = new MirroredScreen(messages, overlays::close);
-            mirrored = Optional.of(warning);
-            overlays.open(warning, false);
+            overlays.veil(new MirroredScreen(messages, overlays::lift));
+        } else {
+            overlays.lift();
         }
     }
 }
