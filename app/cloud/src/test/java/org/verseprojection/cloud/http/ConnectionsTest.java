@@ -9,9 +9,7 @@ import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.cloud.OwnCertificate;
 
 /// How connections begin, dawdle and end.
 class ConnectionsTest {
@@ -78,40 +76,15 @@ class ConnectionsTest {
 
     @Test
     void speaksTls(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("own.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "own",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        "changeit",
-                        "-validity",
-                        "2")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertEquals(0, keytool.waitFor(), () -> read(folder.resolve("log")));
-        KeyStore trusted = KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+        OwnCertificate certificate = OwnCertificate.make(folder, "dns:localhost,ip:127.0.0.1");
+        Path file = certificate.file();
+        SSLContext context = certificate.trusting();
         var options = new WebServer.Options(
-                "127.0.0.1", 0, Optional.of(new WebServer.Tls(file, "changeit")), false, Duration.ofSeconds(1));
+                "127.0.0.1",
+                0,
+                Optional.of(new WebServer.Tls(file, OwnCertificate.PASSWORD)),
+                false,
+                Duration.ofSeconds(1));
         try (Served served = Served.of(options, Served.guards(Admission.OPEN), List.of(LIVE), List.of());
                 HttpClient client = HttpClient.newBuilder().sslContext(context).build()) {
             var request = java.net.http.HttpRequest.newBuilder(
@@ -125,14 +98,6 @@ class ConnectionsTest {
         var wrong = new WebServer.Options(
                 "127.0.0.1", 0, Optional.of(new WebServer.Tls(file, "wrong")), false, Duration.ZERO);
         assertThrows(IOException.class, () -> Served.of(wrong, Served.guards(Admission.OPEN), List.of(), List.of()));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException none) {
-            return "";
-        }
     }
 
     @Test
