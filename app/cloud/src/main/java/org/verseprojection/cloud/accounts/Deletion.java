@@ -66,17 +66,14 @@ final class Deletion {
                 audit.write(handle, Audit.Event.DELETION_REFUSED, account);
                 return null;
             });
-            throw new Problem(
-                    ErrorCode.FORBIDDEN,
-                    user.password().isPresent()
-                            ? "The password is wrong."
-                            : "Please sign in again, and delete the account within ten minutes.");
+            throw unproven(user);
         }
         database.<Void, Problem>as(account, handle -> {
-            attempts.succeeded(handle, ticket);
-            if (!users.delete(handle, account)) {
-                throw Problem.unauthorized();
+            if (!users.delete(handle, user)) {
+                throw unproven(users.byId(handle, account).orElseThrow(Problem::unauthorized));
             }
+            // After the account's row, as signing in does, so that the two never wait for each other.
+            attempts.succeeded(handle, ticket);
             deleted.note(handle, account);
             audit.write(handle, Audit.Event.DELETED, Optional.empty());
             return null;
@@ -84,6 +81,14 @@ final class Deletion {
         deleted.tell(account);
         letters.deleted(user);
         return new Reply.Empty(204, Map.of());
+    }
+
+    private static Problem unproven(User user) {
+        return new Problem(
+                ErrorCode.FORBIDDEN,
+                user.password().isPresent()
+                        ? "The password is wrong."
+                        : "Please sign in again, and delete the account within ten minutes.");
     }
 
     private boolean proven(JsonNode body, User user, Attempts.Ticket ticket) throws Problem {

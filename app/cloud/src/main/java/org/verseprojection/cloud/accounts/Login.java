@@ -19,6 +19,9 @@ final class Login {
     private static final int BYTES = 4096;
     private static final String WRONG = "The address or the password is wrong.";
 
+    /// Another sign-in may hash the password anew while this one compares it: then it is compared once more.
+    private static final int LOOKS = 2;
+
     private final Database database;
     private final Users users;
     private final Passwords passwords;
@@ -60,6 +63,20 @@ final class Login {
         String email = Emails.normal(call.body().path("email").asString()).orElse("-");
         String password = call.body().path("password").asString();
         Attempts.Ticket ticket = attempts.begin(call, email);
+        for (int left = LOOKS; left > 0; left--) {
+            User user = proven(ticket, email, password);
+            Optional<String> token = begin(call, ticket, user, stronger(user, password));
+            if (token.isPresent()) {
+                if (!user.verified()) {
+                    letters.verify(user.id());
+                }
+                return sessions.answer(200, user, token.get());
+            }
+        }
+        throw refused(WRONG);
+    }
+
+    private User proven(Attempts.Ticket ticket, String email, String password) throws Problem {
         Optional<User> found = database.shared(handle -> users.byEmail(handle, email));
         if (!matches(ticket, password, found)) {
             database.shared(handle -> {
@@ -68,20 +85,20 @@ final class Login {
             });
             throw refused(WRONG);
         }
-        User user = found.orElseThrow();
-        Optional<String> stronger = stronger(user, password);
-        String token = database.<String, Problem>shared(handle -> {
-            attempts.succeeded(handle, ticket);
-            if (!users.hold(handle, user.id())) {
-                throw refused(WRONG);
+        return found.orElseThrow();
+    }
+
+    /// A refresh token; nothing where the password is no longer the one that was compared.
+    private Optional<String> begin(Call call, Attempts.Ticket ticket, User user, Optional<String> stronger) {
+        return database.shared(handle -> {
+            boolean same =
+                    stronger.map(hash -> users.rehash(handle, user, hash)).orElseGet(() -> users.hold(handle, user));
+            if (!same) {
+                return Optional.empty();
             }
-            stronger.ifPresent(hash -> users.password(handle, user.id(), hash));
-            return sessions.begin(handle, user, call.address());
+            attempts.succeeded(handle, ticket);
+            return Optional.of(sessions.begin(handle, user, call.address()));
         });
-        if (!user.verified()) {
-            letters.verify(user.id());
-        }
-        return sessions.answer(200, user, token);
     }
 
     private boolean matches(Attempts.Ticket ticket, String password, Optional<User> user) throws Problem {

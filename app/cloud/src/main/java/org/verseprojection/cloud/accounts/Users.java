@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 public final class Users {
     private static final String COLUMNS =
             "u.id, u.email, u.password_hash, u.subscription_tier, u.role, u.settings::text AS settings, u.verified";
+    private static final String SAME_PASSWORD = "password_hash IS NOT DISTINCT FROM :seen";
 
     private final List<String> admins;
 
@@ -102,23 +103,35 @@ public final class Users {
                 .execute();
     }
 
-    /// Whether the account is there; it stays until the transaction has ended.
-    boolean hold(Handle handle, UUID id) {
-        return handle.createQuery("SELECT id FROM users WHERE id = :id FOR KEY SHARE")
-                .bind("id", id)
+    /// Whether the account is there, with the password that was seen; both stay until the transaction has ended.
+    boolean hold(Handle handle, User seen) {
+        return handle.createQuery("SELECT id FROM users WHERE id = :id AND " + SAME_PASSWORD + " FOR SHARE")
+                .bind("id", seen.id())
+                .bind("seen", seen.password().orElse(null))
                 .mapTo(UUID.class)
                 .findOne()
                 .isPresent();
     }
 
+    /// The same, and keeps another hash of that password. Two that held first would wait for each other.
+    boolean rehash(Handle handle, User seen, String hash) {
+        return handle.createUpdate("UPDATE users SET password_hash = :hash WHERE id = :id AND " + SAME_PASSWORD)
+                        .bind("hash", hash)
+                        .bind("id", seen.id())
+                        .bind("seen", seen.password().orElse(null))
+                        .execute()
+                == 1;
+    }
+
     /// Deletes the account with all rows that belong to it, which may be very many. What the audit log says of it
     /// stays, without the account.
     ///
-    /// @return whether it was there
-    boolean delete(Handle handle, UUID id) {
+    /// @return whether it was there, with the password that was seen
+    boolean delete(Handle handle, User seen) {
         handle.execute("SET LOCAL statement_timeout = '60s'");
-        return handle.createUpdate("DELETE FROM users WHERE id = :id")
-                        .bind("id", id)
+        return handle.createUpdate("DELETE FROM users WHERE id = :id AND " + SAME_PASSWORD)
+                        .bind("id", seen.id())
+                        .bind("seen", seen.password().orElse(null))
                         .execute()
                 == 1;
     }
