@@ -134,9 +134,10 @@ final class RequestHandler extends Handler.Abstract {
             case Reply.Streamed streamed -> {
                 response.setStatus(200);
                 response.getHeaders().put(HttpHeader.CONTENT_TYPE, streamed.contentType());
-                try (OutputStream out = Content.Sink.asOutputStream(response)) {
-                    streamed.writer().write(out);
-                }
+                // Closed only where it is whole: closing is what tells the client that it is.
+                OutputStream out = Content.Sink.asOutputStream(response);
+                streamed.writer().write(out);
+                out.close();
                 callback.succeeded();
             }
         }
