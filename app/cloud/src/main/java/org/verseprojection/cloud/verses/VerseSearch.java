@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.verseprojection.cloud.http.Problem;
 import org.verseprojection.domain.Translation;
 
-/// Finds verses by reference, by words, by meaning, in this order. What was found is remembered: texts do not change
-/// while the server runs.
+/// Finds verses by reference, by words, by meaning, in this order. What was found is remembered, once
+/// meaning can be asked where it is needed: texts do not change while the server runs.
 final class VerseSearch {
     private static final int MOST = 10;
     private static final int BYTES = 32 << 20;
@@ -50,7 +50,14 @@ final class VerseSearch {
     /// Search by meaning.
     ///
     /// @param verses complete when it can be asked
-    record ByMeaning(Function<String, Optional<float[]>> embedder, CompletableFuture<Meaning> verses) {}
+    record ByMeaning(Function<String, Optional<float[]>> embedder, CompletableFuture<Meaning> verses) {
+        /// The verses that mean most nearly the same; nothing where that cannot be said yet.
+        private Optional<List<Integer>> alike(String text) {
+            return verses.isDone() && !verses.isCompletedExceptionally()
+                    ? embedder.apply(text).map(vector -> verses.join().nearest(vector, MOST))
+                    : Optional.empty();
+        }
+    }
 
     private record Key(String query, Translation version) {}
 
@@ -61,39 +68,41 @@ final class VerseSearch {
         Key key = new Key(query.strip(), version);
         Page page = ready.getIfPresent(key);
         if (page == null) {
-            boolean whole = meaning.map(each -> each.verses().isDone()).orElse(true);
-            page = Page.of(catalogue.page(version, ordinals(key.query(), version), "/api/v1/verses/search"));
-            if (whole) {
+            Found found = found(key.query(), version);
+            page = Page.of(catalogue.page(version, found.ordinals(), "/api/v1/verses/search"));
+            if (found.whole()) {
                 ready.put(key, page);
             }
         }
         return page;
     }
 
-    private List<Integer> ordinals(String query, Translation version) throws Problem {
+    /// What was found.
+    ///
+    /// @param whole false where meaning would have been asked, and was not there yet
+    private record Found(List<Integer> ordinals, boolean whole) {}
+
+    private Found found(String query, Translation version) throws Problem {
         Optional<References.Referred> referred = references.in(query, MOST);
         if (referred.isPresent() && referred.get().sure()) {
-            return referred.get().ordinals();
+            return new Found(referred.get().ordinals(), true);
         }
-        List<Integer> byWords = byWords(query, version);
-        return byWords.isEmpty() && referred.isPresent() ? referred.get().ordinals() : byWords;
+        Found byWords = byWords(query, version);
+        return byWords.ordinals().isEmpty() && referred.isPresent()
+                ? new Found(referred.get().ordinals(), byWords.whole())
+                : byWords;
     }
 
-    private List<Integer> byWords(String query, Translation version) throws Problem {
+    private Found byWords(String query, Translation version) throws Problem {
         awaitTexts();
         String text = query.replace('\0', ' ');
         List<Integer> all = words.all(text, version, MOST);
         if (!all.isEmpty()) {
-            return all;
+            return new Found(all, true);
         }
         List<Integer> any = words.any(text, version, MOST);
-        List<Integer> alike = meaning.filter(
-                        each -> each.verses().isDone() && !each.verses().isCompletedExceptionally())
-                .flatMap(each -> each.embedder()
-                        .apply(text)
-                        .map(vector -> each.verses().join().nearest(vector, MOST)))
-                .orElse(List.of());
-        return fused(any, alike, version);
+        Optional<List<Integer>> alike = meaning.flatMap(each -> each.alike(text));
+        return new Found(fused(any, alike.orElse(List.of()), version), meaning.isEmpty() || alike.isPresent());
     }
 
     private List<Integer> fused(List<Integer> any, List<Integer> alike, Translation version) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,40 @@ class MeaningTest {
                     "words that are all there need no meaning");
         }
         assertEquals(wept, VectorScan.read(files).nearest(meant, 10).getFirst());
+    }
+
+    /// The server serves before the network is loaded that makes vectors of questions.
+    @Test
+    void whatWasFoundWithoutMeaningIsLookedForAgain(@TempDir Path folder) throws Exception {
+        VerseVectors files = vectors();
+        Scripture scripture = Scripture.load();
+        float[] meant = vector(files, scripture.versification().ordinal(VerseRef.ofOsis("John.11.35")));
+        AtomicBoolean asked = new AtomicBoolean();
+        AtomicBoolean loaded = new AtomicBoolean();
+        CloudParts parts = new CloudParts(
+                scripture,
+                Optional.of(new MeaningParts(files, text -> {
+                    asked.set(true);
+                    return loaded.get() ? Optional.of(meant) : Optional.empty();
+                })),
+                new CompletableFuture<>(),
+                Optional.empty());
+        try (TestServer server = TestServer.start(folder, Map.of(), parts)) {
+            UUID account = server.account();
+            while (!asked.get()) { // the vectors come after the texts
+                server.post("/verses/search", account, "{\"query\":\"streamed zeppelin\"}");
+            }
+            String query = "{\"query\":\"his tears streamed zeppelin\"}";
+            assertEquals(200, server.post("/verses/search", account, query).statusCode());
+            loaded.set(true);
+            assertEquals(
+                    "John 11:35",
+                    TestServer.json(server.post("/verses/search", account, query))
+                            .path("data")
+                            .path(0)
+                            .path("reference")
+                            .asString());
+        }
     }
 
     @Test
