@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which passwords are refused besides those that are too short: the ones that are tried first.
+/// Which passwords are refused besides those that the contract calls too short: the ones that are tried first, and
+/// those that only blanks make long enough.
 /// Immutable.
 public final class PasswordRules {
+    /// In characters, as the contract has it.
+    private static final int SHORTEST = 10;
+
     private final Set<String> common;
 
     private PasswordRules(Set<String> common) {
@@ -39,8 +43,11 @@ public final class PasswordRules {
     ///
     /// @param email whose password it would be, in lower case
     public Optional<String> wrong(String password, String email) {
-        String plain =
-                Normalizer.normalize(password, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String bare = Normalizer.normalize(password, Normalizer.Form.NFKC).strip();
+        if (bare.codePointCount(0, bare.length()) < SHORTEST) {
+            return Optional.of("It needs ten characters, and blanks around them do not count.");
+        }
+        String plain = bare.toLowerCase(Locale.ROOT);
         String name = email.substring(0, Math.max(0, email.lastIndexOf('@')));
         if (plain.equals(email) || plain.equals(name)) {
             return Optional.of("It must not be the address.");

@@ -84,4 +84,14 @@ class PasswordsTest {
         assertTrue(rules.wrong("ｐａｓｓｗｏｒｄ１２３４", "a@example.org").isPresent());
         assertTrue(rules.wrong("firstbaptist", "firstbaptist@example.org").isPresent());
     }
+
+    @Test
+    void blanksAroundAPasswordDoNotMakeItLonger() {
+        PasswordRules rules = PasswordRules.load();
+        for (String tooShort : List.of(" ".repeat(10), "a" + " ".repeat(9), "\u00a0\u3000 lion den \u2003")) {
+            assertTrue(rules.wrong(tooShort, "a@example.org").isPresent(), "'" + tooShort + "'");
+        }
+        assertEquals(Optional.empty(), rules.wrong(" lion's den ", "a@example.org"));
+        assertEquals(Optional.empty(), rules.wrong("🐑🦁🐻🐺🦅🕊🐟🐍🐎🐂", "a@example.org"), "ten are ten");
+    }
 }
