@@ -135,6 +135,24 @@ class DoctorTest {
         assertEquals("", again.out());
     }
 
+    @Test
+    void theBundleIsWrittenWhereAListOfModelsIsDamaged() throws Exception {
+        Files.createDirectories(folder.resolve("data/models"));
+        Files.writeString(folder.resolve("data/models/manifest.json"), "{");
+        Path bundle = folder.resolve("help.zip");
+
+        Said said = doctor(Map.of("USER", folder.getFileName().toString()), "--quick", "--bundle", bundle.toString());
+
+        assertEquals(1, said.code(), said.err());
+        assertTrue(said.out().contains("TROUBLE  Models"), said.out());
+        JsonNode versions = new JsonMapper().readTree(entries(bundle).get("versions.json"));
+        assertTrue(versions.path("program").asString().startsWith("VerseProjection"), versions.toString());
+        assertFalse(versions.path("index").isMissingNode(), versions.toString());
+        String reason = versions.path("models").asString();
+        assertTrue(reason.contains("your own models"), versions.toString());
+        assertFalse(reason.contains(folder.getFileName().toString()), reason);
+    }
+
     /// Somebody who signed in, and what was said.
     private static void remember(Path data) throws Exception {
         Files.createDirectories(data);

@@ -17,8 +17,6 @@ import org.verseprojection.cli.wiring.BoothParts;
 import org.verseprojection.cli.wiring.Home;
 import org.verseprojection.desktop.checkup.Examiner;
 import org.verseprojection.desktop.checkup.Line;
-import org.verseprojection.domain.WordedIOException;
-import org.verseprojection.inference.ModelException;
 
 /// The same examination for the program with windows, which goes on meanwhile.
 public final class AppExaminer implements Examiner {
@@ -90,8 +88,6 @@ public final class AppExaminer implements Examiner {
         } catch (UncheckedIOException refused) {
             IOException cause = Objects.requireNonNull(refused.getCause());
             throw new IOException(Reason.of(cause), refused);
-        } catch (ModelException damaged) {
-            throw new WordedIOException(damaged.wording(), damaged);
         }
     }
 }

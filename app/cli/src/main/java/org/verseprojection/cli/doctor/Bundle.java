@@ -18,7 +18,6 @@ import org.verseprojection.cli.console.Console;
 import org.verseprojection.cli.console.Refusal;
 import org.verseprojection.cli.console.Texts;
 import org.verseprojection.cli.wiring.Home;
-import org.verseprojection.inference.ModelException;
 import org.verseprojection.store.MemoryInspection;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -68,7 +67,7 @@ final class Bundle {
     }
 
     /// Writes it whole or not at all, for its owner alone.
-    void write(Path file, List<Result> results) throws ModelException {
+    void write(Path file, List<Result> results) {
         try {
             Map<String, String> entries = entries(results);
             Path made = Files.createTempFile(folder(file), ".verse-doctor-", ".tmp");
@@ -89,14 +88,14 @@ final class Bundle {
         return parent == null ? file.toAbsolutePath() : parent;
     }
 
-    private Map<String, String> entries(List<Result> results) throws ModelException, IOException {
+    private Map<String, String> entries(List<Result> results) throws IOException {
         List<String> personal = new ArrayList<>(names);
         results.forEach(result -> personal.addAll(result.finding().notes().personal()));
         Discreet discreet = new Discreet(home, personal);
         ArrayNode doctor = JSON.createArrayNode();
         results.forEach(result -> doctor.add(result.json(discreet::text)));
         ObjectNode versions = JSON.createObjectNode();
-        examination.versions().versions().forEach((name, version) -> versions.put(name, discreet.text(version)));
+        examination.versions().known().forEach((name, version) -> versions.put(name, discreet.text(version)));
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("README.txt", Texts.of("doctor.bundle.readme"));
         entries.put("doctor.json", doctor.toPrettyString());

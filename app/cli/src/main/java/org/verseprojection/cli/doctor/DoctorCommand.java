@@ -14,7 +14,6 @@ import org.verseprojection.cli.doctor.checks.Check;
 import org.verseprojection.cli.doctor.checks.Checkup;
 import org.verseprojection.cli.doctor.checks.Finding;
 import org.verseprojection.cli.wiring.Home;
-import org.verseprojection.inference.ModelException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +44,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     /// Exit code 0 where nothing is in trouble, else 1.
     @Override
-    public Integer call() throws ModelException {
+    public Integer call() {
         if (bundle != null) {
             Bundle.require(bundle);
         }

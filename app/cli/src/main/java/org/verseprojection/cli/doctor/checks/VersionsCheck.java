@@ -37,7 +37,7 @@ public final class VersionsCheck implements Check {
 
     @Override
     public Finding look() throws ModelException, IOException {
-        Map<String, String> versions = versions();
+        Map<String, String> versions = versions(models());
         return new Diagnosis()
                 .found(
                         "versions",
@@ -47,8 +47,18 @@ public final class VersionsCheck implements Check {
                 .finding();
     }
 
-    /// Each by its name.
-    public Map<String, String> versions() throws ModelException, IOException {
+    /// Each by its name; of the models, why they are not known where a list of them is damaged.
+    public Map<String, String> known() throws IOException {
+        Map<String, String> models;
+        try {
+            models = models();
+        } catch (ModelException damaged) {
+            models = Map.of("models", String.valueOf(damaged.getMessage()));
+        }
+        return versions(models);
+    }
+
+    private Map<String, String> versions(Map<String, String> models) throws IOException {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("program", program);
         versions.put("java", Runtime.version().toString());
@@ -56,14 +66,20 @@ public final class VersionsCheck implements Check {
                 "system",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"));
-        for (StoredModel model : store.list()) {
-            if (model.shipped()) {
-                versions.put(model.entry().name(), model.entry().sha256().substring(0, DIGITS));
-            }
-        }
+        versions.putAll(models);
         versions.put("index", index());
         versions.put("schema", Integer.toString(MemoryInspection.newest()));
         return versions;
+    }
+
+    private Map<String, String> models() throws ModelException {
+        Map<String, String> models = new LinkedHashMap<>();
+        for (StoredModel model : store.list()) {
+            if (model.shipped()) {
+                models.put(model.entry().name(), model.entry().sha256().substring(0, DIGITS));
+            }
+        }
+        return models;
     }
 
     private String index() throws IOException {
