@@ -3,6 +3,7 @@ package org.verseprojection.cli.board;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.verseprojection.scripture.Scripture;
 /// differs from what stands there. It also looks how large the terminal is, each time.
 public final class TerminalBoard implements AutoCloseable {
     private static final long MILLIS_A_FRAME = 100;
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Size SMALLEST = new Size(10, 3);
 
     private final BoardLayout layout;
@@ -38,11 +40,24 @@ public final class TerminalBoard implements AutoCloseable {
 
     /// Takes the terminal over.
     public TerminalBoard(Scripture scripture) {
-        layout = new BoardLayout(VerseText.of(scripture));
+        this(new BoardLayout(VerseText.of(scripture)), systemTerminal());
+    }
+
+    TerminalBoard(BoardLayout layout, Terminal terminal) {
+        this.layout = layout;
+        this.terminal = terminal;
+        before = terminal.enterRawMode();
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.cursor_invisible);
+        display = new Display(terminal, true);
+        drawing = Thread.ofPlatform().name("board").daemon().start(this::draw);
+    }
+
+    private static Terminal systemTerminal() {
         try {
             NativeLibraries.provide(BundledLibrary.JLINE);
             // Signals are the session's own matter, see Interrupts.
-            terminal = TerminalBuilder.builder()
+            return TerminalBuilder.builder()
                     .system(true)
                     .nativeSignals(false)
                     .encoding(StandardCharsets.UTF_8)
@@ -50,11 +65,6 @@ public final class TerminalBoard implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        before = terminal.enterRawMode();
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.cursor_invisible);
-        display = new Display(terminal, true);
-        drawing = Thread.ofPlatform().name("board").daemon().start(this::draw);
     }
 
     /// Changes what is shown.
@@ -94,6 +104,24 @@ public final class TerminalBoard implements AutoCloseable {
         display.update(lines, 0);
     }
 
+    /// Gives the terminal back as it was, and waits for nobody long: for a program that ends at once.
+    public void giveBack() {
+        over.countDown();
+        try {
+            drawing.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        restore();
+    }
+
+    private void restore() {
+        terminal.puts(Capability.cursor_normal);
+        terminal.puts(Capability.exit_ca_mode);
+        terminal.setAttributes(before);
+        terminal.flush();
+    }
+
     /// Gives the terminal back as it was. Twice is once.
     @Override
     public void close() {
@@ -103,10 +131,7 @@ public final class TerminalBoard implements AutoCloseable {
         over.countDown();
         try {
             drawing.join();
-            terminal.puts(Capability.cursor_normal);
-            terminal.puts(Capability.exit_ca_mode);
-            terminal.setAttributes(before);
-            terminal.flush();
+            restore();
             terminal.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -54,6 +54,11 @@ final class BoardSink implements SessionSink {
     }
 
     @Override
+    public void abandoned() {
+        board.giveBack();
+    }
+
+    @Override
     public void close() {
         board.close();
     }

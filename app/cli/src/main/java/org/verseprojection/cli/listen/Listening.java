@@ -76,7 +76,7 @@ public final class Listening {
         SessionListener listener = watch.map(SessionListener.class::cast).orElse(sink);
         LiveSession session = new LiveSession(
                 source, transcriber, matcher, listener, stream.choice().drive());
-        Interrupts interrupts = Interrupts.caught(session::close);
+        Interrupts interrupts = Interrupts.caught(session::close, sink::abandoned);
         SessionSummary summary;
         try (interrupts;
                 session;

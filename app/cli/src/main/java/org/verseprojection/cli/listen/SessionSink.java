@@ -12,6 +12,10 @@ public interface SessionSink extends SessionListener, AutoCloseable {
     /// The stream is over.
     void ended(SessionSummary summary);
 
+    /// The program ends at once, and nothing more will be called: gives the terminal back, where it holds one. May come
+    /// from any thread, at any time.
+    default void abandoned() {}
+
     /// Lets go of the terminal, where it holds one; called whatever happened.
     @Override
     default void close() {}
