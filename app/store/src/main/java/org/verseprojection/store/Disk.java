@@ -149,6 +149,16 @@ final class Disk implements AutoCloseable {
         }
     }
 
+    /// Reads right after it was opened; where that fails, it is closed.
+    <T> T readFirst(Query<T> query) throws StoreException {
+        try {
+            return read(query);
+        } catch (StoreException e) {
+            close();
+            throw e;
+        }
+    }
+
     private static <T> T asked(Query<T> query, Tables tables) throws StoreException {
         try {
             return query.ask(tables);

@@ -92,19 +92,10 @@ final class Shelf implements AutoCloseable {
         }
         Disk disk = Disk.open(layout.database(), ring, pace, sql -> backups.make(sql, ring));
         if (sharing.isEmpty()) {
-            sharing = Optional.of(shares(disk));
+            sharing = Optional.of(disk.readFirst(Tables::sharing));
         }
         offer(ring);
         return disk;
-    }
-
-    private static boolean shares(Disk disk) throws StoreException {
-        try {
-            return disk.read(Tables::sharing);
-        } catch (StoreException e) {
-            disk.close();
-            throw e;
-        }
     }
 
     /// Removes what a killed program was making.

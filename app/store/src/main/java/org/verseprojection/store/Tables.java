@@ -115,8 +115,8 @@ record Tables(Sql sql, Sealer sealer) {
         }
     }
 
-    /// Keeps all of another one's rows; where both know a row that may change, the other one's counts. Whether decisions
-    /// go into the outbox stays as it is: of an old file that says nothing about now.
+    /// Keeps all of another one's rows; where both know a row that may change, the other one's counts. Whether
+    /// decisions go into the outbox stays as it is: an old file does not know who is signed in now.
     void keepAll(Tables other) throws SQLException, SealException {
         services().keepAll(other.services());
         decisions().keepAll(other.decisions());

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Agrees on the settings with the other devices: what one side alone changed since they last agreed holds, whatever the
-/// clocks say. Where both changed a field, the later change holds, in the server's time, and somebody is told.
+/// Agrees on the settings with the other devices: what one side alone changed since they last agreed holds, whatever
+/// the clocks say. Where both changed a field, the later change holds, in the server's time, and somebody is told.
 final class SettingsSync {
     private final Memory memory;
     private final Session session;

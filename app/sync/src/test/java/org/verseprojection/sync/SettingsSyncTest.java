@@ -215,10 +215,7 @@ class SettingsSyncTest {
     void whatWasChangedWhileTheClockWasBehindIsSentNevertheless() throws Exception {
         there("font_size", "40", Duration.ofHours(1));
         booth.signedIn();
-        booth.memory.keep(new Setting(
-                "font_size",
-                "30",
-                booth.memory.settings().get("font_size").changed().plusMillis(1)));
+        here("font_size", "30", Duration.ofMinutes(50));
         there("font_size", "41", Duration.ofMinutes(9));
         there("font_size", "40", Duration.ofMinutes(8));
         booth.sync();

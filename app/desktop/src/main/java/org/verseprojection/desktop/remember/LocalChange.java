@@ -8,8 +8,8 @@ import org.verseprojection.live.memory.Setting;
 final class LocalChange {
     private LocalChange() {}
 
-    /// The change as it is to be kept: later than what is kept already. The memory keeps the later one, and what is there
-    /// may be of a time when the clock was ahead.
+    /// The change as it is to be kept: later than what is kept already, which may be of a time when the clock was
+    /// ahead. The memory keeps the later one alone.
     ///
     /// @param kept by their names
     static Setting after(Map<String, Setting> kept, Setting change) {

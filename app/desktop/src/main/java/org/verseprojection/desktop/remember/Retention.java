@@ -25,7 +25,9 @@ final class Retention {
     static void look(Memory memory, Instant now, int days) {
         Optional<Instant> last =
                 Optional.ofNullable(memory.settings().get(NAME)).map(Setting::changed);
-        if (last.isPresent() && !now.isBefore(last.get()) && now.isBefore(last.get().plus(DAY))) {
+        if (last.isPresent()
+                && !now.isBefore(last.get())
+                && now.isBefore(last.get().plus(DAY))) {
             return;
         }
         // nothing is written where the clock was put back: one that starts in 2015 each time until the network tells

@@ -102,7 +102,7 @@ final class SettingsMirrorTest extends RememberingTest {
             desk.saved(own);
         });
         until(() -> account.synchronised() == 1
-                && memory.themes().get("Our church").changed().isAfter(ahead));
+                && memory.themes().containsValue(new Setting("Our church", Themes.json(own), ahead.plusMillis(1))));
         assertEquals(
                 new Setting("bible_version", "\"WEB\"", ahead.plusMillis(1)),
                 memory.settings().get("bible_version"));

@@ -21,8 +21,7 @@ class AnnouncementTest extends AutomationScene {
     private Duration announcedAt = Duration.ZERO;
 
     private static Detection found(Kind kind, String osis, double likelihood, Duration at) {
-        return new Detection(
-                Passage.ofOsis(osis), kind, likelihood, "John 3:16", at, Translation.KJV, List.of(), 0, 0);
+        return new Detection(Passage.ofOsis(osis), kind, likelihood, "John 3:16", at, Translation.KJV, List.of(), 0, 0);
     }
 
     /// Half a second of other words, in which the pass finds that, too.
