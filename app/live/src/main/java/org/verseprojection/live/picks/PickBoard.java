@@ -46,8 +46,9 @@ public final class PickBoard {
     /// When that was ranked last, and whether a ranking came since: in silence none does, and nothing is heard anew.
     private record Hidden(long ranked, boolean missed) {}
 
-    /// How sure that was when it was ranked last, and when: as long as that falls, it was not announced anew.
-    private record Outgrown(double confidence, long ranked) {}
+    /// How sure that was when it was ranked last, and when, and whether a ranking came since: as long as that falls, it
+    /// was not announced anew.
+    private record Outgrown(double confidence, long ranked, boolean missed) {}
 
     public PickBoard() {
         for (int place = 0; place < PLACES; place++) {
@@ -65,7 +66,8 @@ public final class PickBoard {
         List<Candidate> offered = new ArrayList<>(ranking.items());
         offered.removeIf(
                 candidate -> hidden.computeIfPresent(candidate.passage(), (_, _) -> new Hidden(now, false)) != null);
-        outgrown.values().removeIf(old -> now - old.ranked() >= UNHEARD);
+        outgrown.values().removeIf(old -> old.missed() && now - old.ranked() >= UNHEARD);
+        outgrown.replaceAll((_, old) -> new Outgrown(old.confidence(), old.ranked(), true));
         offered.removeIf(candidate -> outgrown(candidate, now));
         Map<Passage, Candidate> ranked =
                 offered.stream().collect(Collectors.toMap(Candidate::passage, candidate -> candidate));
@@ -91,8 +93,9 @@ public final class PickBoard {
     private boolean outgrown(Candidate candidate, long now) {
         Outgrown kept = outgrown.computeIfPresent(
                 candidate.passage(),
-                (_, old) ->
-                        candidate.confidence() > old.confidence() ? null : new Outgrown(candidate.confidence(), now));
+                (_, old) -> candidate.confidence() > old.confidence()
+                        ? null
+                        : new Outgrown(candidate.confidence(), now, false));
         return kept != null;
     }
 
@@ -109,7 +112,7 @@ public final class PickBoard {
         for (int place = 0; place < PLACES; place++) {
             Pick pick = picks[place];
             if (pick != null && now - pick.since < SPOKEN && Announcement.grew(pick.candidate, candidate)) {
-                outgrown.put(pick.candidate.passage(), new Outgrown(pick.candidate.confidence(), now));
+                outgrown.put(pick.candidate.passage(), new Outgrown(pick.candidate.confidence(), now, false));
                 return place;
             }
         }

@@ -220,6 +220,17 @@ class PickBoardTest {
     }
 
     @Test
+    void aPauseBringsNothingBackThatGrew() {
+        hear(0, announced("Ps.20.1", 0.6, "Psalm twenty"));
+        hear(1, announced("Ps.23.1", 0.6, "Psalm twenty three"), announced("Ps.20.1", 0.5, "Psalm twenty"));
+        hear(9, announced("Ps.23.1", 0.5, "Psalm twenty three"), announced("Ps.20.1", 0.4, "Psalm twenty"));
+        assertEquals(List.of("Ps.23.1"), standing());
+        hear(10, announced("Ps.23.1", 0.5, "Psalm twenty three"));
+        hear(15, announced("Ps.23.1", 0.4, "Psalm twenty three"), announced("Ps.20.1", 0.3, "Psalm twenty"));
+        assertEquals(List.of("Ps.23.1", "Ps.20.1"), standing(), "it was not ranked for five seconds");
+    }
+
+    @Test
     void whatWasAnnouncedBeforeKeepsItsPlace() {
         hear(0, announced("Rom.8.1", 0.6, "Romans 8"));
         hear(6, announced("Rom.8.28", 0.9, "Romans 8:28"), announced("Rom.8.1", 0.4, "Romans 8"));
