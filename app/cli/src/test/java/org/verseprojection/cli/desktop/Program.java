@@ -53,8 +53,9 @@ final class Program implements AutoCloseable {
         command.addAll(List.of(
                 "-XX:+UseG1GC",
                 "-XX:MetaspaceSize=96m",
-                "-Xms304m",
+                "-Xms336m",
                 "-Xmn72m",
+                "-XX:MinHeapFreeRatio=10",
                 "-Xmx640m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dverse.home=" + ROOT,
