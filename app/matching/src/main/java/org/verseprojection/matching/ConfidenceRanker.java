@@ -122,6 +122,14 @@ public final class ConfidenceRanker implements Ranker {
         return new Ranking(heardUntil, best(heardUntil, next));
     }
 
+    /// Of two as likely, as where both give way to the next verse, it was read: that is the newer.
+    private static Candidate likelier(Candidate one, Candidate other) {
+        return other.confidence() > one.confidence()
+                        || (other.confidence() == one.confidence() && other.kind() == Candidate.Kind.QUOTATION)
+                ? other
+                : one;
+    }
+
     private static Detection newer(Detection one, Detection other) {
         return other.at().compareTo(one.at()) > 0 ? other : one;
     }
@@ -138,10 +146,7 @@ public final class ConfidenceRanker implements Ranker {
                 .ifPresent(candidate -> surest.put(candidate.passage(), candidate));
         for (Memory memory : memories.values()) {
             Candidate candidate = memory.detection().candidate(memory.confidence(now, armed));
-            surest.merge(
-                    candidate.passage(),
-                    candidate,
-                    (one, other) -> other.confidence() > one.confidence() ? other : one);
+            surest.merge(candidate.passage(), candidate, ConfidenceRanker::likelier);
         }
         List<Candidate> candidates = new ArrayList<>(surest.values());
         candidates.sort(Comparator.comparingDouble(Candidate::confidence)

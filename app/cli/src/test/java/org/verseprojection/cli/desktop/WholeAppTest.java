@@ -69,7 +69,10 @@ class WholeAppTest {
                 scene.aHeldKeyBringsTheProjectorBackOnce();
                 scene.aPulledProjectorComesBackWithTheSamePicture();
                 scene.screensThatWereClosedAreLetGoOf();
-                assertEquals(List.of("", FIRST, SECOND, FIRST, "", FIRST, "", FIRST), web.references(), "all that was ever shown");
+                assertEquals(
+                        List.of("", FIRST, SECOND, FIRST, "", FIRST, "", FIRST),
+                        web.references(),
+                        "all that was ever shown");
             }
             try (WebWatch web = new WebWatch(user.port());
                     Program again = Program.compiled(user, environment)) {

@@ -132,10 +132,7 @@ final class ShowDesk {
     }
 
     void dropPreview(Passage passage) {
-        show.state()
-                .preview()
-                .filter(each -> each.content().passage().equals(passage))
-                .ifPresent(_ -> show.dropPreview());
+        show.dropPreview(passage);
     }
 
     void take() {

@@ -21,10 +21,12 @@ class SlowDeviceTest extends BoothTest {
     private final CountDownLatch answers = new CountDownLatch(1);
     private final AtomicBoolean free = new AtomicBoolean();
     private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicBoolean together = new AtomicBoolean();
 
     @Override
     AudioSource sound(Consumer<AudioEvent> events) {
-        opened.incrementAndGet();
+        boolean second = opened.incrementAndGet() > 1;
+        together.compareAndSet(false, second && !free.get());
         return new ForwardingSource(super.sound(events)) {
             @Override
             public void close() {
@@ -52,10 +54,10 @@ class SlowDeviceTest extends BoothTest {
         assertFalse(free.get(), "it waited for the device");
         booth.pauseOrResume();
         booth.rehearse(this::sound, new SessionListener() {}, _ -> {});
-        assertEquals(1, opened.get(), "two at once");
         answers.countDown();
         hear(candidate("Ps.23.1", 0.8));
-        assertTrue(free.get());
+        assertFalse(together.get(), "two at once");
+        assertEquals(2, opened.get());
     }
 
     @Test
@@ -63,8 +65,11 @@ class SlowDeviceTest extends BoothTest {
         ready();
         until(() -> booth.listening().get() == Listening.ON);
         booth.pauseOrResume();
+        Thread end = Thread.ofPlatform().start(booth::close);
+        until(() -> end.getState() == Thread.State.WAITING);
+        assertFalse(free.get(), "the device hangs still");
         answers.countDown();
-        booth.close();
+        until(() -> !end.isAlive());
         assertTrue(free.get());
         booth = booth();
     }

@@ -32,6 +32,9 @@ public final class PickBoard {
     private static final long KEPT = Duration.ofSeconds(20).toNanos();
     private static final long FORGOTTEN = Duration.ofSeconds(60).toNanos();
     private static final long UNHEARD = Duration.ofSeconds(5).toNanos();
+    /// By so much a passage is surer when it is announced anew than 5 s after it was announced; between readings of the
+    /// same words it differs by less.
+    private static final double ANEW = 0.05;
     private static final long SPOKEN = Duration.ofSeconds(5).toNanos();
 
     private static final Comparator<Pick> WEAKEST_FIRST =
@@ -43,8 +46,11 @@ public final class PickBoard {
     private final Map<Passage, Outgrown> outgrown = new HashMap<>();
     private List<Slot> slots = List.of();
 
-    /// When that was ranked last, and whether a ranking came since: in silence none does, and nothing is heard anew.
-    private record Hidden(long ranked, boolean missed) {}
+    /// How sure that was when it was ranked last, and when, and whether a ranking came since: in silence none does, and
+    /// nothing is heard anew.
+    ///
+    /// @param since when it was hidden
+    private record Hidden(double confidence, long since, long ranked, boolean missed) {}
 
     /// How sure that was when it was ranked last, and when, and whether a ranking came since: as long as that falls, it
     /// was not announced anew.
@@ -62,10 +68,9 @@ public final class PickBoard {
     /// @return the places in use, by number
     public List<Slot> update(Ranking ranking, long now) {
         hidden.values().removeIf(away -> away.missed() && now - away.ranked() >= UNHEARD);
-        hidden.replaceAll((_, away) -> new Hidden(away.ranked(), true));
+        missed();
         List<Candidate> offered = new ArrayList<>(ranking.items());
-        offered.removeIf(
-                candidate -> hidden.computeIfPresent(candidate.passage(), (_, _) -> new Hidden(now, false)) != null);
+        offered.removeIf(candidate -> hidden(candidate, now));
         outgrown.values().removeIf(old -> old.missed() && now - old.ranked() >= UNHEARD);
         outgrown.replaceAll((_, old) -> new Outgrown(old.confidence(), old.ranked(), true));
         offered.removeIf(candidate -> outgrown(candidate, now));
@@ -88,6 +93,26 @@ public final class PickBoard {
             }
         }
         return settle(now);
+    }
+
+    private void missed() {
+        hidden.replaceAll((_, away) -> new Hidden(away.confidence(), away.since(), away.ranked(), true));
+    }
+
+    private boolean hidden(Candidate candidate, long now) {
+        Hidden kept = hidden.computeIfPresent(
+                candidate.passage(),
+                (_, away) -> announcedAnew(candidate, away, now)
+                        ? null
+                        : new Hidden(candidate.confidence(), away.since(), now, false));
+        return kept != null;
+    }
+
+    /// What was announced once fades; only a new announcement makes it surer.
+    private static boolean announcedAnew(Candidate candidate, Hidden away, long now) {
+        return candidate.kind() == Candidate.Kind.REFERENCE
+                && candidate.confidence() > away.confidence() + ANEW
+                && now - away.since() >= UNHEARD;
     }
 
     private boolean outgrown(Candidate candidate, long now) {
@@ -159,9 +184,11 @@ public final class PickBoard {
                 : timelines.get(number - 1).meant(pressed);
     }
 
-    /// Takes a pick away until it is heard anew (not in a ranking, nor for 5 s, then ranked again).
+    /// Takes a pick away until it is heard anew: not in a ranking, nor for 5 s, then ranked again; or announced anew, 5
+    /// s
+    /// from now or later.
     public void hide(Passage passage, long now) {
-        hidden.put(passage, new Hidden(now, false));
+        hidden.put(passage, new Hidden(1, now, now, false));
         for (int place = 0; place < PLACES; place++) {
             Pick pick = picks[place];
             if (pick != null && pick.candidate.passage().equals(passage)) {
@@ -171,8 +198,9 @@ public final class PickBoard {
         settle(now);
     }
 
-    /// Takes all away, as when listening is paused.
+    /// Takes all away, as when listening is paused: what is ranked after it was heard after it.
     public void clear(long now) {
+        missed();
         for (int place = 0; place < PLACES; place++) {
             picks[place] = null;
         }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.verseprojection.domain.Passage;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.live.picks.PickBoard;
 import org.verseprojection.scripture.Versification;
@@ -66,6 +67,18 @@ public final class Show {
     /// Empties the preview.
     public void dropPreview() {
         become(state.withPreview(Optional.empty()));
+    }
+
+    /// Takes that out of the preview, and out of what Enter may still mean.
+    public void dropPreview(Passage passage) {
+        replaced = replaced.filter(it -> !of(it.before(), passage));
+        if (state.preview().filter(preview -> of(preview, passage)).isPresent()) {
+            dropPreview();
+        }
+    }
+
+    private static boolean of(Preview preview, Passage passage) {
+        return preview.content().passage().equals(passage);
     }
 
     /// What Enter means that was pressed then: the preview, or what automation replaced less than 300 ms before, as

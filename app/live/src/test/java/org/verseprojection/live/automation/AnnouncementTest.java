@@ -68,6 +68,19 @@ class AnnouncementTest extends AutomationScene {
     }
 
     @Test
+    void aShortVerseGoesOnAirThoughItIsOverBeforeItsCountdown() {
+        announce();
+        Duration read = until().plusMillis(500);
+        for (int i = 0; i < 6; i++) {
+            goOn(
+                    announcement(),
+                    found(Kind.QUOTATION, "John.3.16", 0.99, read),
+                    found(Kind.NEXT, "John.3.17", 0.65, read));
+        }
+        assertEquals(Optional.of("John.3.16"), onAir());
+    }
+
+    @Test
     void whatANewerPassNoLongerReadsDoesNot() {
         announce();
         for (int i = 0; i < 8; i++) {

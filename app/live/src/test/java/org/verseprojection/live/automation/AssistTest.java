@@ -53,6 +53,18 @@ class AssistTest extends AutomationScene {
     }
 
     @Test
+    void enterNeverMeansWhatWasJustTakenAway() {
+        automation.mode(Mode.ASSIST);
+        pass(candidate(Kind.QUOTATION, "John.3.16", 0.9, "so loved"));
+        pass(candidate(Kind.QUOTATION, "1John.4.9", 0.9, "so loved"));
+        assertEquals(LOVED, show.meant(now).orElseThrow().content());
+        show.dropPreview(LOVED.passage());
+        assertEquals(kjv("1John.4.9"), show.meant(now).orElseThrow().content());
+        show.dropPreview(Passage.ofOsis("1John.4.9"));
+        assertEquals(Optional.empty(), show.meant(now));
+    }
+
+    @Test
     void enterMeansNothingOlderThanTheHandsOwnPreview() {
         automation.mode(Mode.ASSIST);
         pass(candidate(Kind.QUOTATION, "John.3.16", 0.9, "so loved"));

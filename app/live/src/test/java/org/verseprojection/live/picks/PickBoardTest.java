@@ -181,6 +181,29 @@ class PickBoardTest {
     }
 
     @Test
+    void whatWasHiddenComesBackWhenItIsAnnouncedAnew() {
+        hear(0, announced("Ps.23.1", 0.9, "Psalm 23"));
+        board.hide(Passage.ofOsis("Ps.23.1"), at(1));
+        hear(2, announced("Ps.23.1", 0.8, "Psalm 23"));
+        hear(3, announced("Ps.23.1", 0.9, "Psalm 23"));
+        assertEquals(List.of(), standing(), "only just hidden");
+        hear(60, announced("Ps.23.1", 0.92, "Psalm 23"));
+        assertEquals(List.of(), standing(), "no surer than it was");
+        hear(90, announced("Ps.23.1", 0.6, "Psalm 23"));
+        hear(91, announced("Ps.23.1", 0.9, "Psalm 23"));
+        assertEquals(List.of("Ps.23.1"), standing());
+    }
+
+    @Test
+    void whatIsHeardBehindAPauseOfListeningIsHeardAnew() {
+        rank(0, 1, 90);
+        board.hide(psalm(1), at(1));
+        board.clear(at(2));
+        rank(8, 1, 90);
+        assertEquals(Map.of(1, 1), places());
+    }
+
+    @Test
     void clearedPlacesAreEmptyAndKeysStillMeanWhatWasSeen() {
         rank(0, 1, 90);
         board.clear(at(5));
