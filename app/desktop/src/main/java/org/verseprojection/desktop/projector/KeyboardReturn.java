@@ -37,6 +37,18 @@ final class KeyboardReturn {
         raise();
     }
 
+    /// Takes the window away. Had it the keyboard, or is it about to get it, nobody would have it then: without a
+    /// window
+    /// manager the keyboard of a window that is gone goes to no other.
+    void leave(Runnable change) {
+        boolean ours = Window.getWindows().stream().anyMatch(Window::isFocused);
+        focused().ifPresent(window -> operator = Optional.of(window));
+        change.run();
+        if (ours) {
+            operator.filter(Window::isShowing).ifPresent(Window::requestFocus);
+        }
+    }
+
     /// That is the operator's window: it gets the keys from now on.
     void to(Window window) {
         operator = Optional.of(window);

@@ -125,12 +125,12 @@ public final class ProjectorWindow implements AutoCloseable {
                 awake = Optional.of(SleepGuard.take());
             }
             if (hidden) {
-                placement.hide();
+                keyboard.leave(placement::hide);
             } else {
                 keyboard.keep(() -> placement.show(monitor.bounds()));
             }
         } else {
-            placement.hide();
+            keyboard.leave(placement::hide);
             awake.ifPresent(SleepGuard::close);
             awake = Optional.empty();
         }

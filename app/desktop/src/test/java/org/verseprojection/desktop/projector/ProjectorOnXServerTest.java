@@ -83,6 +83,20 @@ class ProjectorOnXServerTest {
     }
 
     @Test
+    void theKeyboardOutlivesAWindowThatHasIt() throws Exception {
+        x().plug("DUMMY1", "1920x1080");
+        x().program();
+        x().tell("first");
+        x().await("opened");
+        assertSeen();
+        awaitRest();
+        x().tell("hide focused");
+        awaitProjector("");
+        x().run("xdotool", "key", "a");
+        x().await("key A");
+    }
+
+    @Test
     void followsResolutionPlaceAndMirroring() throws Exception {
         x().plug("DUMMY1", "1920x1080");
         x().program();

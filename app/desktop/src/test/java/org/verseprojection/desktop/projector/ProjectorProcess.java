@@ -82,6 +82,10 @@ final class ProjectorProcess {
                 timed(() -> projector.choose(
                         Optional.of(new MonitorIdentity(words[1], words[2], words.length > 3 ? words[3] : ""))));
             case "hide" -> projector.hidden(true);
+            case "hide focused" -> {
+                window().ifPresent(Window::requestFocus);
+                projector.hidden(true);
+            }
             case "show" -> projector.hidden(false);
             case "identify" -> projector.identify();
             case "turns" -> say("turns " + turns);
@@ -111,12 +115,15 @@ final class ProjectorProcess {
                 });
     }
 
-    private static String where() {
-        Rectangle2D primary = Screen.getPrimary().getBounds();
+    private static Optional<Window> window() {
         return Window.getWindows().stream()
                 .filter(w -> w instanceof Stage s && s.getTitle().equals(ProjectorWindow.TITLE))
-                .findFirst()
-                .map(w -> "where %.0fx%.0f%+.0f%+.0f %s"
+                .findFirst();
+    }
+
+    private static String where() {
+        Rectangle2D primary = Screen.getPrimary().getBounds();
+        return window().map(w -> "where %.0fx%.0f%+.0f%+.0f %s"
                         .formatted(
                                 w.getWidth(),
                                 w.getHeight(),
