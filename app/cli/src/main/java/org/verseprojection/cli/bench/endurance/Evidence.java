@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.verseprojection.cli.bench.endurance.RunFolder.Lines;
 import org.verseprojection.cli.bench.endurance.faults.FaultKind;
@@ -203,6 +204,15 @@ record Evidence(
     ///
     /// @param window `operator` or `projector`
     int lost(String window) {
+        return gone(look -> look.has(window) && look.path(window).asInt() == 0);
+    }
+
+    /// How often no window had the keyboard in two looks on end, though no fault explains it.
+    int keyboardLost() {
+        return gone(look -> look.path("keyboard").asString("none asked for").isEmpty());
+    }
+
+    private int gone(Predicate<JsonNode> what) {
         List<Span> explained = faults.stream()
                 .map(each -> new Span(
                         each.span().from(),
@@ -213,10 +223,7 @@ record Evidence(
         for (JsonNode each : samples) {
             long at = each.path("at").asLong();
             boolean starting = starts().stream().anyMatch(span -> span.holds(at));
-            boolean gone = each.has(window)
-                    && each.path(window).asInt() == 0
-                    && !starting
-                    && explained.stream().noneMatch(span -> span.holds(at));
+            boolean gone = what.test(each) && !starting && explained.stream().noneMatch(span -> span.holds(at));
             lost += gone && before ? 1 : 0;
             before = gone;
         }

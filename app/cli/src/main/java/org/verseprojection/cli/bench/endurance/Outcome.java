@@ -93,6 +93,7 @@ record Outcome(
                 && crashes() == 0
                 && traces.count() + traces.dumps() == 0
                 && lost() == 0
+                && evidence.keyboardLost() == 0
                 && lag.over() == 0
                 && lag.ahead() == 0
                 && lag.rankings() > 0
@@ -120,7 +121,8 @@ record Outcome(
                 .put("crashes", crashes())
                 .put("stack_traces", traces.count())
                 .put("jvm_crashes", traces.dumps())
-                .put("windows_lost", lost());
+                .put("windows_lost", lost())
+                .put("keyboard_lost", evidence.keyboardLost());
         ObjectNode lags = object.putObject("lag_ms");
         lags.put("rankings", lag.rankings())
                 .put("apart_from_faults", lag.apart())
@@ -171,9 +173,9 @@ record Outcome(
                         + state().stretches().size(),
                 state().length().toMinutes());
         table.row(
-                "crashes; stack traces; windows lost",
-                crashes() + traces.dumps() + "; " + traces.count() + "; " + lost(),
-                "0; 0; 0");
+                "crashes; stack traces; windows lost; keyboard lost",
+                crashes() + traces.dumps() + "; " + traces.count() + "; " + lost() + "; " + evidence.keyboardLost(),
+                "0; 0; 0; 0");
         if (traces.count() > 0) {
             table.row("the first stack trace", traces.first(), "");
         }

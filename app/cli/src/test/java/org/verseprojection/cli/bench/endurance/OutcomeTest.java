@@ -169,4 +169,20 @@ class OutcomeTest {
         assertEquals(1, outcome().evidence().lost("projector"));
         assertFalse(outcome().good());
     }
+
+    @Test
+    void aKeyboardThatNobodyHasTwiceIsLost() throws IOException {
+        List<String> who = List.of("VerseProjection", "", "VerseProjection", "", "");
+        for (int i = 0; i < who.size(); i++) {
+            assertTrue(outcome().good());
+            folder.add(
+                    Lines.SAMPLES,
+                    List.of(folder.line()
+                            .put("at", ENDED - MINUTE + i)
+                            .put("resident", 800_000_000L)
+                            .put("keyboard", who.get(i))));
+        }
+        assertEquals(1, outcome().evidence().keyboardLost());
+        assertFalse(outcome().good());
+    }
 }
