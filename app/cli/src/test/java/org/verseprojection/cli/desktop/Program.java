@@ -56,6 +56,7 @@ final class Program implements AutoCloseable {
                 "-Xms336m",
                 "-Xmn72m",
                 "-XX:MinHeapFreeRatio=10",
+                "-XX:+AlwaysPreTouch",
                 "-Xmx640m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dverse.home=" + ROOT,

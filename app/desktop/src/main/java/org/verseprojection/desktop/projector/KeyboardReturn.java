@@ -83,8 +83,13 @@ final class KeyboardReturn {
         return right - left > UNSEEN && bottom - top > UNSEEN;
     }
 
+    /// Hands a key on, and asks for the keyboard once more: X servers heed only a request that is newer than the last
+    /// one, as a key is.
     private void forward(KeyEvent key) {
         key.consume();
+        if (key.getEventType() == KeyEvent.KEY_PRESSED) {
+            giveBack();
+        }
         Optional<Scene> scene =
                 operator.filter(Window::isShowing).flatMap(window -> Optional.ofNullable(window.getScene()));
         scene.ifPresent(there -> {
