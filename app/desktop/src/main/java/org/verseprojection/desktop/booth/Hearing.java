@@ -37,7 +37,8 @@ final class Hearing implements AutoCloseable {
 
         void sound(AudioEvent event);
 
-        /// A session listens. The source tells itself, by [#sound], when its device is open or refuses.
+        /// A session listens from now on; nothing it hears was told before. The source tells itself, by [#sound], when
+        /// its device is open or refuses.
         void began();
 
         /// There is no sound; the message is for people.
@@ -134,8 +135,8 @@ final class Hearing implements AutoCloseable {
                     source.close();
                     return false;
                 }
+                later(Listener::began); // first: what it hears must not come before it
                 opened.start();
-                later(Listener::began);
                 SessionSummary summary = opened.await();
                 if (!input.lasting()) {
                     later(each -> each.ended(summary));
