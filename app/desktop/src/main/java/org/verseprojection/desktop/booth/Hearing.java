@@ -3,6 +3,8 @@ package org.verseprojection.desktop.booth;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.domain.Hypothesis;
@@ -23,6 +25,9 @@ import org.verseprojection.speech.audio.Level;
 /// All methods are called on the screen's thread, and so is the listener; a session's own threads never wait for it.
 final class Hearing implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(2);
+
+    /// A sound system that hangs while a device is opened is waited for that long, not longer.
+    private static final Duration OPENING = Duration.ofSeconds(5);
 
     /// Is told on the screen's thread.
     interface Listener {
@@ -103,6 +108,9 @@ final class Hearing implements AutoCloseable {
         private final Latest<Hypothesis> hypotheses = new Latest<>(screen, each -> tell(() -> listener.heard(each)));
         private final Latest<Ranked> rankings = new Latest<>(screen, each -> tell(() -> show(each)));
         private final Latest<Level> levels = new Latest<>(screen, each -> tell(() -> listener.level(each)));
+        /// Held while a device is being opened.
+        private final ReentrantLock opening = new ReentrantLock();
+
         private @Nullable LiveSession session;
         private boolean stopped;
 
@@ -125,14 +133,9 @@ final class Hearing implements AutoCloseable {
 
         /// @return whether to try again
         private boolean once() {
-            if (isStopped()) {
-                return false;
-            }
             try {
-                AudioSource source = input.open(event -> later(each -> each.sound(event)));
-                LiveSession opened = ear.listen(source, this, input.drive(), expected);
-                if (!hold(opened)) {
-                    source.close();
+                LiveSession opened = open();
+                if (opened == null) {
                     return false;
                 }
                 later(Listener::began); // first: what it hears must not come before it
@@ -147,6 +150,29 @@ final class Hearing implements AutoCloseable {
                         failure instanceof Worded worded ? worded.wording() : Wording.verbatim(failure.toString());
                 later(each -> each.failed(why, input.lasting()));
                 return input.lasting();
+            }
+        }
+
+        /// Null where it was stopped: what it had opened by then is let go of.
+        private @Nullable LiveSession open() {
+            opening.lock();
+            try {
+                if (isStopped()) {
+                    return null;
+                }
+                AudioSource source = input.open(event -> later(each -> each.sound(event)));
+                boolean held = false;
+                try {
+                    LiveSession opened = ear.listen(source, this, input.drive(), expected);
+                    held = hold(opened);
+                    return held ? opened : null;
+                } finally {
+                    if (!held) {
+                        source.close();
+                    }
+                }
+            } finally {
+                opening.unlock();
             }
         }
 
@@ -181,11 +207,21 @@ final class Hearing implements AutoCloseable {
             notifyAll();
         }
 
-        /// To be called once it is stopped.
+        /// To be called once it is stopped. Waits for one that is about to open, but not for ever.
         void letGo() {
-            LiveSession open = held();
-            if (open != null) {
-                open.close();
+            boolean settled = false;
+            try {
+                settled = opening.tryLock(OPENING.toMillis(), TimeUnit.MILLISECONDS);
+                LiveSession open = held();
+                if (open != null) {
+                    open.close();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                if (settled) {
+                    opening.unlock();
+                }
             }
         }
 

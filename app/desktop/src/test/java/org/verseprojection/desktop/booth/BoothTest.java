@@ -47,7 +47,7 @@ abstract class BoothTest {
     static final long LATER = Duration.ofSeconds(1).toNanos();
 
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Optional<AudioFrame>> frames = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AudioFrame> frames = new LinkedBlockingQueue<>();
     volatile List<Candidate> offered = List.of();
     /// By how much the booth's clock runs ahead.
     Duration ahead = Duration.ZERO;
@@ -109,8 +109,11 @@ abstract class BoothTest {
 
             @Override
             public Optional<AudioFrame> next() throws InterruptedException {
-                Optional<AudioFrame> frame = frames.take();
-                return closed ? Optional.empty() : frame;
+                AudioFrame frame = null;
+                while (frame == null && !closed) {
+                    frame = frames.poll(20, TimeUnit.MILLISECONDS);
+                }
+                return closed ? Optional.empty() : Optional.ofNullable(frame);
             }
 
             @Override
@@ -121,7 +124,6 @@ abstract class BoothTest {
             @Override
             public void close() {
                 closed = true;
-                frames.add(Optional.empty());
             }
         };
     }
@@ -130,7 +132,7 @@ abstract class BoothTest {
         for (int i = 0; i < seconds * AudioFrame.RATE / AudioFrame.SAMPLES; i++) {
             float[] samples = new float[AudioFrame.SAMPLES];
             samples[0] = 1;
-            frames.add(Optional.of(new AudioFrame(position, samples)));
+            frames.add(new AudioFrame(position, samples));
             position += AudioFrame.SAMPLES;
         }
     }

@@ -16,8 +16,9 @@ import org.verseprojection.speech.audio.AudioEvent;
 import org.verseprojection.speech.audio.AudioSource;
 import org.verseprojection.speech.audio.ForwardingSource;
 
-/// A microphone that takes its time to let go of its device.
+/// A microphone that takes its time to open, or to let go of its device.
 class SlowDeviceTest extends BoothTest {
+    private volatile CountDownLatch opens = new CountDownLatch(0);
     private final CountDownLatch answers = new CountDownLatch(1);
     private final AtomicBoolean free = new AtomicBoolean();
     private final AtomicInteger opened = new AtomicInteger();
@@ -27,18 +28,23 @@ class SlowDeviceTest extends BoothTest {
     AudioSource sound(Consumer<AudioEvent> events) {
         boolean second = opened.incrementAndGet() > 1;
         together.compareAndSet(false, second && !free.get());
+        waitFor(opens);
         return new ForwardingSource(super.sound(events)) {
             @Override
             public void close() {
-                try {
-                    boolean _ = answers.await(10, TimeUnit.SECONDS);
-                    free.set(true);
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
+                waitFor(answers);
+                free.set(true);
                 super.close();
             }
         };
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            boolean _ = latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @AfterEach
@@ -55,6 +61,21 @@ class SlowDeviceTest extends BoothTest {
         booth.pauseOrResume();
         booth.rehearse(this::sound, new SessionListener() {}, _ -> {});
         answers.countDown();
+        hear(candidate("Ps.23.1", 0.8));
+        assertFalse(together.get(), "two at once");
+        assertEquals(2, opened.get());
+    }
+
+    @Test
+    void oneThatIsStillBeingOpenedIsLetGoOfBeforeTheNextIs() throws InterruptedException {
+        answers.countDown();
+        opens = new CountDownLatch(1);
+        ready();
+        until(() -> opened.get() == 1);
+        booth.pauseOrResume();
+        booth.pauseOrResume();
+        TimeUnit.MILLISECONDS.sleep(200); // in which nothing else may be opened
+        opens.countDown();
         hear(candidate("Ps.23.1", 0.8));
         assertFalse(together.get(), "two at once");
         assertEquals(2, opened.get());
