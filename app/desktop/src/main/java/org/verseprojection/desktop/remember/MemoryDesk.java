@@ -84,9 +84,7 @@ public final class MemoryDesk implements AutoCloseable {
             all.cloud().listen(status -> screen.execute(() -> say(status)));
             all.feed().listen(news -> screen.execute(() -> mirror.came(news)));
             boolean learns = all.learning().learns();
-            MemoryState state = memory.state();
-            CloudStatus status = all.cloud().status();
-            screen.execute(() -> join(all, learns, state, status));
+            screen.execute(() -> join(all, learns));
             return memory;
         });
     }
@@ -114,12 +112,13 @@ public final class MemoryDesk implements AutoCloseable {
         });
     }
 
-    private void join(Remembering all, boolean learns, MemoryState state, CloudStatus status) {
+    private void join(Remembering all, boolean learns) {
         joined = all;
         actions.learnsBy(all.learning(), learns);
         cloud.join(all.cloud());
-        say(state);
-        say(status);
+        // Asked now: what was so a moment ago may be older than what was told meanwhile.
+        say(all.memory().state());
+        say(all.cloud().status());
         learn();
     }
 
