@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Thread reader;
+    private String last = "";
 
     Child(Path user, Map<String, String> environment, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -52,17 +54,19 @@ final class Child implements AutoCloseable {
 
     /// The next line like that; those before it are skipped.
     String await(String what, Predicate<String> wanted) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        String last = "";
-        String line = lines.poll(SECONDS, TimeUnit.SECONDS);
+        return next(wanted, Duration.ofSeconds(SECONDS))
+                .orElseThrow(() -> new AssertionError("waited in vain for " + what + "; the last line was " + last));
+    }
+
+    /// The next line like that, if it comes in that time; those before it are skipped.
+    Optional<String> next(Predicate<String> wanted, Duration within) throws InterruptedException {
+        long until = System.nanoTime() + within.toNanos();
+        String line = lines.poll(within.toNanos(), TimeUnit.NANOSECONDS);
         while (line != null && !wanted.test(line)) {
             last = line;
             line = lines.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-        if (line == null) {
-            throw new AssertionError("waited in vain for " + what + "; the last line was " + last);
-        }
-        return line;
+        return Optional.ofNullable(line);
     }
 
     /// All that it says from now on, until it ends.

@@ -105,15 +105,15 @@ final class Screens {
     }
 
     /// Waits until one and the same pick has had the fullest bar for three seconds, and answers its number: while a
-    /// reference is being spoken, its first words may mean another.
-    static int awaitSteadyPick(Eye eye, double seconds) throws InterruptedException {
+    /// reference is being spoken, its first words may mean another. Empty where that does not come in time.
+    static OptionalInt steadyPick(Eye eye, double seconds) throws InterruptedException {
         long until = System.nanoTime() + (long) (seconds * 1e9);
         int number = 0;
         int shape = 0;
         long since = System.nanoTime();
         while (number == 0 || System.nanoTime() - since < STEADY) {
             if (System.nanoTime() > until) {
-                throw new AssertionError("waited " + seconds + " s in vain for a pick");
+                return OptionalInt.empty();
             }
             TimeUnit.MILLISECONDS.sleep(50);
             Picks picks = Picks.seen(eye);
@@ -125,7 +125,7 @@ final class Screens {
                 since = System.nanoTime();
             }
         }
-        return number;
+        return OptionalInt.of(number);
     }
 
     /// Whether a verse is on the projector, in the standard theme's white.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.verseprojection.speech.audio.VirtualMicrophone;
 
 /// A service with the whole program: it hears the sample service by a microphone, its keys are pressed, its projector
 /// is looked at and its page for OBS is read. Skipped where there is no X server with two monitors, or no PulseAudio.
-@Timeout(240)
+@Timeout(400)
 class WholeAppTest {
     private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
     private static final String SETTINGS = "org.verseprojection.desktop.settings.SettingsScreen";
@@ -63,8 +64,7 @@ class WholeAppTest {
                     Program program = Program.compiled(user, environment)) {
                 Scene scene = new Scene(monitors, eye, web, program);
                 scene.opensBlackAndListens();
-                microphone.play(SampleCut.of(0, HEARD, folder));
-                scene.aPickGoesOnAirByTwoKeys();
+                scene.aPickGoesOnAirByTwoKeys(microphone, SampleCut.of(0, HEARD, folder));
                 scene.versesAreTurnedUndoneAndCovered();
                 scene.aHeldKeyBringsTheProjectorBackOnce();
                 scene.aPulledProjectorComesBackWithTheSamePicture();
@@ -99,9 +99,14 @@ class WholeAppTest {
             assertEquals(0, projector().lit());
         }
 
-        void aPickGoesOnAirByTwoKeys() throws Exception {
-            int number = Screens.awaitSteadyPick(eye, 30);
-            press(Integer.toString(number % 10));
+        /// What a machine with much else to do has not heard whole is said once more.
+        void aPickGoesOnAirByTwoKeys(VirtualMicrophone microphone, Path said) throws Exception {
+            OptionalInt number = OptionalInt.empty();
+            for (int time = 0; time < 3 && number.isEmpty(); time++) {
+                microphone.play(said);
+                number = Screens.steadyPick(eye, 20);
+            }
+            press(Integer.toString(number.orElseThrow(() -> new AssertionError("no pick was seen")) % 10));
             TimeUnit.SECONDS.sleep(1);
             assertEquals(0, projector().lit(), "a preview is for the operator alone");
             awaitVerse(FIRST, press("Return"));

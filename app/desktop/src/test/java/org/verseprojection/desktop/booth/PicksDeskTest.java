@@ -40,8 +40,9 @@ class PicksDeskTest {
 
     @Test
     void whereNothingWasSelectedNothingIsMeant() {
+        long before = System.nanoTime();
         rank(BoothTest.candidate("John.3.16", 0.9));
-        assertEquals(Optional.empty(), meant(System.nanoTime() - LATER));
+        assertEquals(Optional.empty(), meant(before));
         assertEquals(Optional.of("John.3.16"), meant(System.nanoTime() + LATER));
         long seen = System.nanoTime();
         rank();

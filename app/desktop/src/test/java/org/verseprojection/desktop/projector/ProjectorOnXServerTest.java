@@ -155,7 +155,7 @@ class ProjectorOnXServerTest {
         x().tell("list");
         x().await("monitor " + TV_KEY + "|DUMMY1");
         assertEquals(Optional.empty(), x().projector());
-        assertEquals(0, TwoMonitors.share(x().screenshot(), 0, 0, 3200, 1080, Color.GREEN));
+        awaitOperatorAlone();
     }
 
     @Test
@@ -167,8 +167,7 @@ class ProjectorOnXServerTest {
         x().plug("DUMMY1", "1920x1080");
         x().await("on |DUMMY1|" + RIGHT);
         awaitProjector(RIGHT);
-        x().tell("identify");
-        awaitTree("VerseProjection monitor 2");
+        awaitIdentified();
         x().run("xdotool", "key", "d");
         x().await("key D");
     }
@@ -239,7 +238,7 @@ class ProjectorOnXServerTest {
     /// Nothing of the projector on the operator's monitor. The virtual card shows the old memory with the
     /// new width until the operator's window has painted itself again, which is waited for.
     private void awaitOperatorAlone() throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         BufferedImage seen = x().screenshot();
         while (TwoMonitors.share(seen, 40, 40, 600, 400, Color.BLUE) < 1 && System.nanoTime() < end) {
             seen = x().screenshot();
@@ -267,12 +266,13 @@ class ProjectorOnXServerTest {
         return x().await("turns");
     }
 
-    private void awaitTree(String title) throws Exception {
+    /// The numbers stand for three seconds only.
+    private void awaitIdentified() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!x().tree().contains(title)) {
-            assertTrue(System.nanoTime() < end, title);
-            Thread.sleep(20);
-        }
+        do {
+            assertTrue(System.nanoTime() < end, "no monitor has a number");
+            x().tell("identify");
+        } while (!x().tree().contains("VerseProjection monitor 2"));
     }
 
     /// What is seen once all of the monitor that begins at x is painted.

@@ -33,6 +33,9 @@ final class ProjectorProcess {
     /// How often the operator's window got the keyboard or lost it.
     private int turns;
 
+    /// Whether the operator's window has had the keyboard.
+    private boolean ready;
+
     private ProjectorProcess() {
         content.setStyle("-fx-background-color: #00ff00;");
         Stage operator = new Stage(StageStyle.UNDECORATED);
@@ -46,9 +49,14 @@ final class ProjectorProcess {
         operator.setHeight(400);
         operator.addEventHandler(KeyEvent.KEY_PRESSED, key -> say("key " + key.getCode()));
         operator.focusedProperty().subscribe(_ -> turns++);
+        operator.focusedProperty().subscribe(focused -> {
+            if (focused && !ready) {
+                ready = true;
+                say("ready");
+            }
+        });
         operator.show();
         operator.requestFocus();
-        say("ready");
     }
 
     /// Begins; ends when standard input does.

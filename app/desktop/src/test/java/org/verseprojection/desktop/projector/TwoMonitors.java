@@ -189,9 +189,15 @@ final class TwoMonitors {
         return m.find() ? Optional.of(m.group(1) + m.group(2)) : Optional.empty();
     }
 
-    /// All windows with their titles and places, as `xwininfo` tells them.
+    /// All windows with their titles and places, as `xwininfo` tells them. It gives up where one goes while it asks:
+    /// then it is asked again.
     String tree() throws IOException, InterruptedException {
-        return new String(run("xwininfo", "-root", "-tree"), StandardCharsets.UTF_8);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        Optional<byte[]> told = tried("xwininfo", "-root", "-tree");
+        while (told.isEmpty() && System.nanoTime() < end) {
+            told = tried("xwininfo", "-root", "-tree");
+        }
+        return new String(told.orElseGet(() -> fail("xwininfo always fails")), StandardCharsets.UTF_8);
     }
 
     /// What is seen, all monitors together.
@@ -215,15 +221,22 @@ final class TwoMonitors {
     }
 
     byte[] run(String... command) throws IOException, InterruptedException {
+        Optional<byte[]> output = tried(command);
+        if (output.isEmpty()) {
+            return fail(String.join(" ", command) + ": " + Files.readString(folder.resolve("tool.err")));
+        }
+        return output.get();
+    }
+
+    /// Empty where it fails.
+    private Optional<byte[]> tried(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(folder.resolve("tool.err").toFile());
         builder.environment().put("DISPLAY", display);
         Process process = builder.start();
         byte[] output = process.getInputStream().readAllBytes();
-        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            return fail(String.join(" ", command) + ": " + Files.readString(folder.resolve("tool.err")));
-        }
-        return output;
+        boolean ended = process.waitFor(PATIENCE, TimeUnit.SECONDS);
+        return ended && process.exitValue() == 0 ? Optional.of(output) : Optional.empty();
     }
 
     void close() throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A Chromium without a window, driven by its DevTools protocol.
 final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,19 +65,31 @@ final class Browser implements AutoCloseable {
                     ? Files.readString(portFile).lines().findFirst().orElse("")
                     : "";
         }
-        JsonNode targets = json.readTree(get("http://127.0.0.1:" + port + "/json/list"));
-        String address = "";
-        for (JsonNode target : targets) {
-            if (target.get("type").asString().equals("page")) {
-                address = target.get("webSocketDebuggerUrl").asString();
-            }
+        String page = "";
+        while (!port.isEmpty() && page.isEmpty() && System.nanoTime() < until) {
+            page = page(port);
+            Thread.sleep(50);
+        }
+        if (page.isEmpty()) {
+            kill();
+            throw new IOException("Chromium opens no page: " + Files.readString(profile.resolve("log")));
         }
         socket = http.newWebSocketBuilder()
-                .buildAsync(URI.create(address), new Ear())
-                .get(10, TimeUnit.SECONDS);
+                .buildAsync(URI.create(page), new Ear())
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         ObjectNode clear = JsonNodeFactory.instance.objectNode();
         clear.putObject("color").put("r", 0).put("g", 0).put("b", 0).put("a", 0);
         call("Emulation.setDefaultBackgroundColorOverride", clear);
+    }
+
+    /// Where its page is spoken to; empty while there is none.
+    private String page(String port) throws IOException, InterruptedException {
+        for (JsonNode target : json.readTree(get("http://127.0.0.1:" + port + "/json/list"))) {
+            if (target.get("type").asString().equals("page")) {
+                return target.get("webSocketDebuggerUrl").asString();
+            }
+        }
+        return "";
     }
 
     private String get(String address) throws IOException, InterruptedException {
@@ -149,8 +161,15 @@ final class Browser implements AutoCloseable {
     public void close() {
         socket.abort();
         http.shutdownNow();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        kill();
+    }
+
+    /// The first one first, which would start others anew.
+    private void kill() {
+        List<ProcessHandle> others = process.descendants().toList();
         process.destroyForcibly().onExit().join();
+        others.forEach(ProcessHandle::destroyForcibly);
+        others.forEach(other -> other.onExit().join());
     }
 
     private final class Ear implements WebSocket.Listener {
