@@ -22,7 +22,9 @@ final class Wake implements AutoCloseable {
     private static final C LIBRARY = Jna.load("c", C.class);
     private static final short READABLE = 1;
     private static final int WATCH_SIZE = 8;
-    private static final int FOR_EVER = -1;
+
+    /// Until something happens.
+    static final int FOR_EVER = -1;
 
     private final int[] ends = new int[2];
 
@@ -33,15 +35,15 @@ final class Wake implements AutoCloseable {
         }
     }
 
-    /// Returns when there is something to read, when it was woken, or for no reason.
-    void await(int connection) {
+    /// Returns when there is something to read, when it was woken, when the time is over, or for no reason.
+    void await(int connection, int milliseconds) {
         try (Memory watched = new Memory(2 * WATCH_SIZE)) {
             watched.clear();
             watched.setInt(0, connection);
             watched.setShort(4, READABLE);
             watched.setInt(WATCH_SIZE, ends[0]);
             watched.setShort(WATCH_SIZE + 4, READABLE);
-            LIBRARY.poll(watched, 2, FOR_EVER);
+            LIBRARY.poll(watched, 2, milliseconds);
         }
     }
 

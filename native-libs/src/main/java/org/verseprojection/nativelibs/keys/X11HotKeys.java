@@ -4,10 +4,12 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.verseprojection.nativelibs.x11.X11;
 import org.verseprojection.nativelibs.x11.X11Errors;
 
@@ -18,12 +20,13 @@ final class X11HotKeys implements HotKeys {
     private static final int KEY_RELEASE = 3;
     private static final int MAPPING_NOTIFY = 34;
     private static final int EVENT_SIZE = 24 * Long.BYTES;
-    private static final int KEY_TIME = 56;
     private static final int KEY_STATE = 80;
     private static final int KEY_CODE = 84;
 
-    /// A key that has not repeated for so long, in ms, was released where nobody saw it.
-    private static final long RELEASED = 1000;
+    private static final int KEYMAP_SIZE = 32;
+
+    /// While a key is held, it is looked at so often, in ms.
+    private static final int LOOK = 200;
 
     /// How long closing waits for the thread, in ms.
     private static final long PATIENCE = 2000;
@@ -37,8 +40,8 @@ final class X11HotKeys implements HotKeys {
     private final Listener listener;
     private final Wake wake;
     private final Thread thread = new Thread(this::listen, "hot keys");
-    /// When each key that is held was pressed or repeated last, in ms. Of the thread alone.
-    private final Map<Integer, Long> down = new HashMap<>();
+    /// The keys that are held: what repeats them is no press, however late it comes. Of the thread alone.
+    private final Set<Integer> down = new HashSet<>();
 
     private volatile boolean closing;
     private boolean closed;
@@ -96,12 +99,31 @@ final class X11HotKeys implements HotKeys {
                     x.XNextEvent(display, event);
                     heard(event);
                 }
-                wake.await(connection);
+                if (settled()) {
+                    wake.await(connection, down.isEmpty() ? Wake.FOR_EVER : LOOK);
+                }
             }
         }
         wanted.forEach(grabs::release);
         x.XSync(display, 1);
         x.XCloseDisplay(display);
+    }
+
+    /// Forgets the keys that were released where nobody saw it.
+    ///
+    /// @return whether nothing came meanwhile, for which the connection would be watched in vain
+    private boolean settled() {
+        if (down.isEmpty()) {
+            return true;
+        }
+        byte[] keys = new byte[KEYMAP_SIZE];
+        x.XQueryKeymap(display, keys);
+        if (x.XPending(display) > 0) {
+            return false;
+        }
+        BitSet held = BitSet.valueOf(keys);
+        down.removeIf(code -> !held.get(code));
+        return true;
     }
 
     private void heard(Pointer event) {
@@ -120,10 +142,8 @@ final class X11HotKeys implements HotKeys {
 
     private void pressed(Pointer event) {
         int code = event.getInt(KEY_CODE);
-        long time = event.getLong(KEY_TIME);
-        Long before = down.put(code, time);
+        boolean repeated = !down.add(code);
         Chord chord = strokes.get(X11Grabs.Stroke.of(code, event.getInt(KEY_STATE)));
-        boolean repeated = before != null && time - before < RELEASED;
         if (chord != null && !repeated) {
             listener.pressed(chord);
         }

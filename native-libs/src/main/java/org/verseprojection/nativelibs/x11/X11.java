@@ -53,6 +53,8 @@ public final class X11 {
 
         int XRefreshKeyboardMapping(Pointer event);
 
+        int XQueryKeymap(Pointer display, byte[] keys);
+
         @Nullable
         Pointer XGetModifierMapping(Pointer display);
 

@@ -8,6 +8,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +93,7 @@ class HotKeysOnXServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        XServer started = XServer.start(640, 480, "xdotool", "xmodmap");
+        XServer started = XServer.start(640, 480, "xdotool", "xmodmap", "xset");
         server = Optional.of(started);
         display = started.display();
         Pointer connection = Objects.requireNonNull(x.XOpenDisplay(display));
@@ -119,6 +120,16 @@ class HotKeysOnXServerTest {
         HotKeys keys = X11HotKeys.open(display, List.of(chords), recorder);
         opened.add(keys);
         return keys;
+    }
+
+    /// Closes all, and waits until they are closed: closing itself does not wait long.
+    private void closeAll() throws InterruptedException {
+        opened.forEach(HotKeys::close);
+        for (Thread each : Thread.getAllStackTraces().keySet()) {
+            if (each.getName().equals("hot keys")) {
+                assertTrue(each.join(Duration.ofMinutes(1)), "it does not end");
+            }
+        }
     }
 
     private void tool(String... command) throws IOException, InterruptedException {
@@ -196,21 +207,31 @@ class HotKeysOnXServerTest {
     }
 
     @Test
+    void aHeldKeyCountsOnceWhereItsRepeatsComeLate() throws Exception {
+        tool("xset", "r", "rate", "1500", "20");
+        open(BLACK, NEXT);
+        tool("xdotool", "keydown", "ctrl", "keydown", "shift", "keydown", "F5", "sleep", "2.5", "keyup", "F5");
+        tool("xdotool", "keyup", "shift", "keyup", "ctrl");
+        type("ctrl+shift+Next");
+        assertEquals(List.of(BLACK, NEXT), List.of(recorder.next(), recorder.next()));
+    }
+
+    @Test
     void whatAnotherProgramHoldsIsRefusedUntilItIsFree() throws Exception {
         HotKeys first = open(BLACK);
         HotKeys second = open(BLACK, NEXT);
         assertEquals(List.of(BLACK), second.refused());
         type("ctrl+shift+Next");
         assertEquals(NEXT, recorder.next());
-        second.close();
         first.close();
-        first.close();
+        closeAll();
         assertEquals(List.of(), open(BLACK, NEXT).refused());
     }
 
     @Test
     void closedKeysBelongToTheOtherProgramAgain() throws Exception {
-        open(BLACK).close();
+        open(BLACK);
+        closeAll();
         type("ctrl+shift+F5");
         int[] seen = seenByTheOther();
         while (seen[0] != code(0xFFC2)) {
@@ -224,7 +245,7 @@ class HotKeysOnXServerTest {
         open(BLACK, NEXT);
         tool("xmodmap", "-e", "keycode " + code(0xFFC2) + " = z");
         assertEquals("moved", recorder.moves.poll(10, TimeUnit.SECONDS));
-        opened.removeLast().close();
+        closeAll();
         assertEquals(List.of(BLACK), open(BLACK, NEXT).refused());
     }
 
