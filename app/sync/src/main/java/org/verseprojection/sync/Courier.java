@@ -82,11 +82,22 @@ final class Courier implements Runnable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            for (Order order = orders.poll(); order != null; order = orders.poll()) {
-                if (order instanceof Order.Begin begin) {
-                    begin.kept().complete(words.get("trouble.internal"));
-                }
+            leave();
+        }
+    }
+
+    /// Who signed out just before the end is not signed in again by the next start; nobody else is obeyed any more.
+    private void leave() {
+        boolean out = false;
+        for (Order order = orders.poll(); order != null; order = orders.poll()) {
+            switch (order) {
+                case Order.Begin begin -> begin.kept().complete(words.get("trouble.internal"));
+                case Order.End _ -> out = true;
+                case Order.Now _ -> {}
             }
+        }
+        if (out) {
+            end(() -> {});
         }
     }
 
@@ -101,7 +112,7 @@ final class Courier implements Runnable {
                         begin.kept().complete(words.get("trouble.internal"));
                     }
                 }
-                case Order.End _ -> end();
+                case Order.End _ -> end(board::signedOut);
                 case Order.Now _ -> schedule.wanted(now());
             }
         }
@@ -162,11 +173,11 @@ final class Courier implements Runnable {
         return "";
     }
 
-    private void end() {
+    private void end(Runnable out) {
         asks = false;
         schedule.reset();
         try {
-            sessions.end(board::signedOut);
+            sessions.end(out);
         } catch (KeychainException locked) {
             memory.log("sync.keychain", String.valueOf(locked.getMessage()));
         }

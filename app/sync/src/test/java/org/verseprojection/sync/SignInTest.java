@@ -112,6 +112,7 @@ class SignInTest {
         int mark = booth.mark();
         booth.client().signOut();
         booth.after(mark, s -> s.phase() == Phase.SIGNED_OUT);
+        booth.time.rest();
         booth.client().close();
         assertTrue(booth.keychain.secrets.isEmpty());
         assertFalse(booth.memory.isSharing());
@@ -168,8 +169,25 @@ class SignInTest {
         booth.client().signIn(booth.front.uri(), booth.church.email(), RealServer.PASSWORD.toCharArray());
         booth.after(0, s -> s.phase() == Phase.DONE);
         booth.until(Phase.SIGNED_OUT);
+        booth.time.rest();
         booth.client().close();
         assertTrue(booth.keychain.secrets.isEmpty());
+    }
+
+    @Test
+    void whoSignsOutAndEndsTheProgramAtOnceIsSignedOut() throws Exception {
+        // in the cloud's own thread, which so cannot obey before it is over
+        booth.client().listen(status -> {
+            if (status.phase() == Phase.DONE) {
+                booth.client().signOut();
+                booth.client().close();
+            }
+        });
+        booth.client().signIn(booth.front.uri(), booth.church.email(), RealServer.PASSWORD.toCharArray());
+        booth.after(0, s -> s.phase() == Phase.DONE);
+        booth.until(_ -> booth.server.cloud.signIns(booth.church.user()) == 1);
+        assertTrue(booth.keychain.secrets.isEmpty());
+        assertFalse(booth.memory.isSharing());
     }
 
     private String refusal(String email, String password) {
