@@ -7,7 +7,7 @@ import java.time.InstantSource;
 /// The server's clock as seen from here, by the `Date` of its answers. A laptop's clock may be years off; what it sends
 /// is told in the server's time.
 public final class ServerClock {
-    /// `Date` counts whole seconds and travels a while: less than this is no difference.
+    /// `Date` counts whole seconds: less than this, and half of the time that it travelled, is no difference.
     private static final Duration NOISE = Duration.ofSeconds(2);
 
     private final InstantSource here;
@@ -22,10 +22,10 @@ public final class ServerClock {
     /// @param asked when the question went out, by the clock here
     void heard(Instant date, Instant asked) {
         Instant answered = here.instant();
-        Instant middle = asked.plus(Duration.between(asked, answered).dividedBy(2));
+        Duration half = Duration.between(asked, answered).dividedBy(2);
         // the whole second that is named has on average half of it behind it
-        Duration difference = Duration.between(middle, date.plusMillis(500));
-        ahead = difference.abs().compareTo(NOISE) < 0 ? Duration.ZERO : difference;
+        Duration difference = Duration.between(asked.plus(half), date.plusMillis(500));
+        ahead = difference.abs().compareTo(NOISE.plus(half)) < 0 ? Duration.ZERO : difference;
     }
 
     /// How far the server's clock is ahead of this one; negative where it is behind.
