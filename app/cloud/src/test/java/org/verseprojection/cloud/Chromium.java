@@ -73,16 +73,25 @@ public final class Chromium implements AutoCloseable {
                     ? Files.readString(portFile).lines().findFirst().orElse("")
                     : "";
         }
-        JsonNode targets = json.readTree(get("http://127.0.0.1:" + port + "/json/list"));
+        String address = page(port);
+        while (address.isEmpty() && System.nanoTime() < until) {
+            Thread.sleep(50);
+            address = page(port);
+        }
+        socket = http.newWebSocketBuilder()
+                .buildAsync(URI.create(address), new Ear())
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Where its page is spoken to; empty until there is one.
+    private String page(String port) throws IOException, InterruptedException {
         String address = "";
-        for (JsonNode target : targets) {
+        for (JsonNode target : json.readTree(get("http://127.0.0.1:" + port + "/json/list"))) {
             if (target.get("type").asString().equals("page")) {
                 address = target.get("webSocketDebuggerUrl").asString();
             }
         }
-        socket = http.newWebSocketBuilder()
-                .buildAsync(URI.create(address), new Ear())
-                .get(10, TimeUnit.SECONDS);
+        return address;
     }
 
     private String get(String address) throws IOException, InterruptedException {

@@ -14,6 +14,10 @@ import java.util.Optional;
 final class PostgresCluster {
     private static final Duration POLL = Duration.ofMillis(15);
     private static final Duration START = Duration.ofSeconds(60);
+
+    /// A disk that is cold or busy keeps it from writing its number for seconds.
+    private static final Duration NOTICED = Duration.ofSeconds(20);
+
     private static final String STOP_SECONDS = "30";
     private static final long LOG_BYTES = 8L << 20;
     private static final int STATUS_LINE = 7;
@@ -98,15 +102,17 @@ final class PostgresCluster {
             throw new IOException("pg_ctl: " + begun.output());
         }
         long end = System.nanoTime() + START.toNanos();
-        long noticed = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        long noticed = System.nanoTime() + NOTICED.toNanos();
+        boolean begins = false;
         while (System.nanoTime() < end) {
             List<String> state = state();
             if (state.size() > STATUS_LINE && state.get(STATUS_LINE).strip().equals("ready")) {
                 return Long.parseLong(state.getFirst().strip());
             }
-            if (state.isEmpty() && System.nanoTime() > noticed) {
+            if (state.isEmpty() && (begins || System.nanoTime() > noticed)) {
                 throw new IOException("PostgreSQL ended at once; " + log + " says why");
             }
+            begins |= !state.isEmpty();
             pause();
         }
         throw new IOException("PostgreSQL did not begin to serve within " + START.toSeconds() + " s");

@@ -23,6 +23,7 @@ public final class MailQueue implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(5);
 
     private final Mailer mailer;
+    private final Duration end;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             THREADS,
             THREADS,
@@ -32,7 +33,13 @@ public final class MailQueue implements AutoCloseable {
             Thread.ofVirtual().name("mail-", 0).factory());
 
     public MailQueue(Mailer mailer) {
+        this(mailer, END);
+    }
+
+    /// @param end for how long it goes on sending when it is closed
+    MailQueue(Mailer mailer, Duration end) {
         this.mailer = mailer;
+        this.end = end;
     }
 
     /// Sends what `writing` comes up with, later.
@@ -82,7 +89,7 @@ public final class MailQueue implements AutoCloseable {
     public void close() {
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(end.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException ended) {

@@ -5,6 +5,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.SocketOptions;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
 final class RedisState implements SharedState {
     private static final Logger LOG = LoggerFactory.getLogger(RedisState.class);
     private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration AGAIN = Duration.ofMillis(250);
+    private static final Duration SUBSCRIBED_WITHIN = Duration.ofSeconds(5);
     private static final Duration CACHED = Duration.ofDays(7);
     private static final String PREFIX = "verse:";
     private static final String CHANNEL = PREFIX + "fanout:";
@@ -38,9 +41,10 @@ final class RedisState implements SharedState {
     private final ClientResources resources;
     private final RedisClient client;
     private final Late<StatefulRedisConnection<String, byte[]>> connection;
-    private final Late<StatefulRedisPubSubConnection<String, String>> messages;
     private final Late<ProxyManager<String>> buckets;
     private final RedisSessions sessions;
+    private final Thread listener;
+    private volatile boolean listening;
 
     private RedisState(RedisURI address) {
         resources = ClientResources.builder()
@@ -53,46 +57,80 @@ final class RedisState implements SharedState {
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.enabled())
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(PATIENCE.multipliedBy(2))
+                        .connectTimeout(address.getTimeout().multipliedBy(2))
                         .keepAlive(true)
                         .build())
                 .requestQueueSize(10_000)
                 .build());
         connection = new Late<>(() -> client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE)));
-        messages = new Late<>(this::listen);
         buckets = new Late<>(() -> Bucket4jLettuce.casBasedBuilder(connection.get())
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(10)))
-                .requestTimeout(PATIENCE)
+                .requestTimeout(address.getTimeout())
                 .build());
         sessions = new RedisSessions(client);
+        listener = Thread.ofVirtual().name("messages").start(this::listen);
     }
 
     /// Connects, now or when Redis is there.
     static RedisState connect(String address, SharedConfig config) {
+        return connect(address, config, PATIENCE);
+    }
+
+    /// The same with another patience than 250 ms.
+    static RedisState connect(String address, SharedConfig config, Duration patience) {
         RedisURI uri = RedisURI.create(address);
-        uri.setTimeout(PATIENCE);
+        uri.setTimeout(patience);
         uri.setClientName("verseprojection");
         RedisState state = new RedisState(uri);
         boolean there =
                 state.lifeline.ask(() -> state.connection.get().sync().ping().equals("PONG"), () -> false);
         if (there) {
-            state.lifeline.ask(state.messages::get, () -> null);
+            state.awaitListening(patience);
         }
         LOG.info("limits, cache and sessions are {}, which {}", config, there ? "answers" : "does not answer yet");
         return state;
     }
 
-    private StatefulRedisPubSubConnection<String, String> listen() {
+    private void awaitListening(Duration patience) {
+        try {
+            listener.join(patience);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Tries until Redis lets it: a node that never says anything must hear the others, too.
+    private void listen() {
+        try {
+            while (!listening) {
+                try {
+                    subscribe();
+                    listening = true;
+                } catch (RedisException away) {
+                    Thread.sleep(AGAIN);
+                }
+            }
+        } catch (InterruptedException ended) {
+            // it is closed
+        }
+    }
+
+    private void subscribe() {
         StatefulRedisPubSubConnection<String, String> made = client.connectPubSub();
+        made.setTimeout(SUBSCRIBED_WITHIN);
         made.addListener(new RedisPubSubAdapter<>() {
             @Override
             public void message(String pattern, String channel, String message) {
                 local.deliver(channel.substring(CHANNEL.length()), message);
             }
         });
-        made.sync().psubscribe(CHANNEL + "*");
-        return made;
+        try {
+            made.sync().psubscribe(CHANNEL + "*");
+        } catch (RedisException away) {
+            made.close(); // or it may hear everything a second time, beside the next one
+            throw away;
+        }
     }
 
     @Override
@@ -146,22 +184,21 @@ final class RedisState implements SharedState {
         return new Fanout() {
             @Override
             public void publish(String topic, String message) {
+                boolean comesBack = listening;
                 boolean sent = lifeline.ask(
                         () -> {
-                            messages.get();
                             byte[] bytes = message.getBytes(java.nio.charset.StandardCharsets.UTF_8);
                             connection.get().sync().publish(CHANNEL + topic, bytes);
                             return true;
                         },
                         () -> false);
-                if (!sent) {
+                if (!sent || !comesBack) {
                     local.deliver(topic, message);
                 }
             }
 
             @Override
             public Subscription subscribe(String topic, Consumer<String> listener) {
-                lifeline.tell(messages::get);
                 return local.listen(topic, listener);
             }
         };
@@ -174,6 +211,7 @@ final class RedisState implements SharedState {
 
     @Override
     public void close() {
+        listener.interrupt();
         sessions.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
         resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();

@@ -158,10 +158,12 @@ final class StreamConnection implements SocketEndpoint.Connection {
         if (silent > quiet.toNanos()) {
             rest();
         }
+        String held = token.get();
         try {
-            streams.accounts().authenticate(token.get());
+            streams.accounts().authenticate(held);
         } catch (Problem refused) {
-            if (refused.code() == ErrorCode.UNAUTHORIZED || refused.code() == ErrorCode.FORBIDDEN) {
+            boolean over = refused.code() == ErrorCode.UNAUTHORIZED || refused.code() == ErrorCode.FORBIDDEN;
+            if (over && held.equals(token.get())) { // a newer one may have come meanwhile
                 tell(Outbound.error(OptionalLong.empty(), Outbound.UNAUTHORIZED, "Please sign in again."))
                         .thenRun(() -> peer.close(CloseCode.UNAUTHORIZED, "unauthorized"));
             }
@@ -219,6 +221,7 @@ final class StreamConnection implements SocketEndpoint.Connection {
         }
         lastSound = System.nanoTime();
         pause = spent(samples.length / (double) AudioFrame.RATE);
+        long deadline = arrived + streams.deadline().toNanos();
         listening.lock();
         try {
             if (ear.isEmpty() && !gone) {
@@ -226,11 +229,7 @@ final class StreamConnection implements SocketEndpoint.Connection {
             }
             return ear.isEmpty()
                     ? matches(chunk, unheard(), memory.heard())
-                    : heard(
-                            chunk,
-                            ear.get(),
-                            samples,
-                            arrived + streams.deadline().toNanos());
+                    : heard(chunk, ear.get(), samples, deadline);
         } finally {
             listening.unlock();
             if (gone) {

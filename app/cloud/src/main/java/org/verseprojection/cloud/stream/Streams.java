@@ -32,7 +32,7 @@ import org.verseprojection.cloud.recognition.audio.SoundFormat;
 public final class Streams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
     /// 1 MiB in base64, and what stands around it.
-    private static final int MOST_FRAME = SoundFormat.MOST_BYTES / 3 * 4 + (4 << 10);
+    static final int MOST_FRAME = SoundFormat.MOST_BYTES / 3 * 4 + (4 << 10);
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final int MOST_SHARES = 10_000;
@@ -150,9 +150,9 @@ public final class Streams implements AutoCloseable {
 
     /// It is closed.
     void left(StreamConnection connection) {
-        connections.decrementAndGet();
         accounts.computeIfPresent(connection.account(), (_, own) -> own > 1 ? own - 1 : null);
         open.remove(connection.session(), connection);
+        connections.decrementAndGet(); // last: who sees it lowered finds room for the account, too
     }
 
     private void look() {

@@ -22,7 +22,8 @@ import org.verseprojection.cloud.accounts.TestNode.Answer;
 import org.verseprojection.cloud.database.OneServer;
 import org.verseprojection.cloud.shared.RedisServer;
 
-/// Two nodes that share Redis, and one that does not reach it: it looks into the database every second.
+/// Two nodes that share Redis and look into the database too seldom to learn of anything by that, and one that does not
+/// reach Redis: it looks every second.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeletionTest {
     private static final Map<String, String> RIGHT = Map.of("password", TestNode.PASSWORD);
@@ -38,7 +39,8 @@ class DeletionTest {
         redis = new RedisServer(folder);
         String url = OneServer.freshDatabase();
         String origin = "https://api.example.org";
-        Map<String, String> shared = Map.of("PUBLIC_ORIGIN", origin, "REDIS_URL", "redis://127.0.0.1:" + redis.port());
+        Map<String, String> shared = Map.of(
+                "PUBLIC_ORIGIN", origin, "REDIS_URL", "redis://127.0.0.1:" + redis.port(), "KEY_CHECK_SECONDS", "600");
         node = TestNode.start(url, Files.createDirectory(folder.resolve("one")), shared);
         second = TestNode.start(url, Files.createDirectory(folder.resolve("two")), shared);
         Map<String, String> alone = Map.of("PUBLIC_ORIGIN", origin, "KEY_CHECK_SECONDS", "1");
@@ -53,28 +55,36 @@ class DeletionTest {
         redis.close();
     }
 
-    private static void awaitRefusal(TestNode at, String token) throws Exception {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    private static boolean refuses(TestNode at, String token, int seconds) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (at.as(token, "/settings").status() != 401) {
-            assertTrue(System.nanoTime() < until, "the token stays good");
+            if (System.nanoTime() > until) {
+                return false;
+            }
             Thread.sleep(20);
         }
+        return true;
     }
 
     @Test
     void tokensAreVoidOnAllNodes() throws Exception {
-        Answer made = node.register("gone@example.org");
-        String later = second.refresh(made.refresh()).refresh();
-        for (TestNode each : List.of(node, second, apart)) {
-            assertEquals(200, each.as(made.token(), "/settings").status());
+        boolean told = false;
+        for (int i = 0; i < 5 && !told; i++) { // word of one is lost where Redis is slow for a moment
+            String email = "gone" + i + "@example.org";
+            Answer made = node.register(email);
+            String later = second.refresh(made.refresh()).refresh();
+            for (TestNode each : List.of(node, second, apart)) {
+                assertEquals(200, each.as(made.token(), "/settings").status());
+            }
+            assertEquals(204, node.delete(made.token(), RIGHT).status());
+            assertEquals(401, node.as(made.token(), "/settings").status(), "at once where it was deleted");
+            told = refuses(second, made.token(), 10);
+            assertTrue(refuses(apart, made.token(), 60), "the token stays good");
+            assertEquals(401, second.refresh(later).status());
+            assertEquals(401, second.login(email, TestNode.PASSWORD).status());
+            assertEquals(401, apart.delete(made.token(), RIGHT).status());
         }
-        assertEquals(204, node.delete(made.token(), RIGHT).status());
-        assertEquals(401, node.as(made.token(), "/settings").status(), "at once where it was deleted");
-        awaitRefusal(second, made.token());
-        awaitRefusal(apart, made.token());
-        assertEquals(401, second.refresh(later).status());
-        assertEquals(401, second.login("gone@example.org", TestNode.PASSWORD).status());
-        assertEquals(401, apart.delete(made.token(), RIGHT).status());
+        assertTrue(told, "no word comes by Redis");
     }
 
     @Test

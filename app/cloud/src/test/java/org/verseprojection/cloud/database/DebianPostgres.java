@@ -80,7 +80,7 @@ final class DebianPostgres implements AutoCloseable {
                 data + ".log",
                 "-w",
                 "-o",
-                "-p " + port + " -c unix_socket_directories=",
+                "-p " + port + " -c unix_socket_directories= -c fsync=off -c synchronous_commit=off",
                 "start");
     }
 

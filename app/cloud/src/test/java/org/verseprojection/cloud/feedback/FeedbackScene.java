@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.verseprojection.cloud.CloudParts;
 import org.verseprojection.cloud.TestServer;
 import org.verseprojection.domain.Translation;
 import org.verseprojection.domain.VerseIds;
 import org.verseprojection.domain.VerseRef;
+import org.verseprojection.scripture.Scripture;
 
 /// A server, and decisions for it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -23,7 +26,9 @@ abstract class FeedbackScene {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        server = TestServer.start(folder);
+        // For ever: tests have rows of years ago.
+        Map<String, String> kept = Map.of("FEEDBACK_RETENTION_MONTHS", "0");
+        server = TestServer.start(folder, kept, new CloudParts(Scripture.load()));
     }
 
     @AfterAll

@@ -36,12 +36,12 @@ class ConnectionsTest {
     @Test
     void whoTricklesHeadersIsCutOff() throws Exception {
         var impatient = new WebServer.Options(
-                "127.0.0.1", 0, Optional.empty(), false, Duration.ofSeconds(1), Duration.ofSeconds(1));
+                "127.0.0.1", 0, Optional.empty(), false, Duration.ofSeconds(1), Duration.ofSeconds(3));
         try (Served served = Served.of(impatient, Served.guards(Admission.OPEN), List.of(LIVE), List.of());
                 RawConnection slow = new RawConnection(served.port())) {
             assertThrows(SocketException.class, () -> {
                 slow.send("GET /api/v1/health/live HTTP/1.1|");
-                for (int i = 0; i < 200; i++) {
+                for (int i = 0; i < 400; i++) {
                     slow.send("X-" + i + ": x|");
                     Thread.sleep(50);
                 }
@@ -130,22 +130,23 @@ class ConnectionsTest {
         Endpoint slow = new Endpoint("GET", "/health/live", Access.PUBLIC, _ -> {
             begun.countDown();
             try {
-                assertTrue(go.await(10, TimeUnit.SECONDS));
+                assertTrue(go.await(60, TimeUnit.SECONDS));
             } catch (InterruptedException cut) {
                 Thread.currentThread().interrupt();
             }
             return new Reply.Json(Map.of("status", "up"));
         });
-        Served served = Served.of(List.of(slow));
+        var unhurried = new WebServer.Options("127.0.0.1", 0, Optional.empty(), false, Duration.ofMinutes(1));
+        Served served = Served.of(unhurried, Served.guards(Admission.OPEN), List.of(slow), List.of());
         CompletableFuture<HttpResponse<String>> running =
                 served.client.sendAsync(served.request("/health/live").build(), HttpResponse.BodyHandlers.ofString());
-        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        assertTrue(begun.await(60, TimeUnit.SECONDS));
         Thread closing = Thread.ofVirtual().start(served.web::close);
         Thread.sleep(200);
         assertTrue(closing.isAlive());
         go.countDown();
-        assertEquals(200, running.get(10, TimeUnit.SECONDS).statusCode());
-        assertTrue(closing.join(Duration.ofSeconds(10)));
+        assertEquals(200, running.get(60, TimeUnit.SECONDS).statusCode());
+        assertTrue(closing.join(Duration.ofMinutes(1)));
         served.client.shutdownNow();
     }
 
@@ -154,7 +155,7 @@ class ConnectionsTest {
         SocketEndpoint echo =
                 new SocketEndpoint("/stream", 1 << 20, Duration.ofMinutes(1), (_, peer) -> new Echo(peer));
         var impatient = new WebServer.Options(
-                "127.0.0.1", 0, Optional.empty(), false, Duration.ofSeconds(5), Duration.ofMillis(500));
+                "127.0.0.1", 0, Optional.empty(), false, Duration.ofSeconds(5), Duration.ofSeconds(3));
         Served served = Served.of(impatient, Served.guards(Admission.OPEN), List.of(LIVE), List.of(echo));
         Ear ear = new Ear();
         WebSocket socket = served.client
@@ -162,7 +163,7 @@ class ConnectionsTest {
                 .subprotocols("bearer.good")
                 .buildAsync(java.net.URI.create("ws://127.0.0.1:" + served.port() + "/api/v1/stream"), ear)
                 .get(10, TimeUnit.SECONDS);
-        Thread.sleep(1500); // longer than a request may take
+        Thread.sleep(5000); // longer than a request may take
         socket.sendText("hello", true).get(10, TimeUnit.SECONDS);
         assertEquals("hello", ear.heard.get(10, TimeUnit.SECONDS));
         Thread closing = Thread.ofVirtual().start(served.web::close);

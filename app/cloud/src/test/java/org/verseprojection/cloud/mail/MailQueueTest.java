@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,10 +64,11 @@ class MailQueueTest {
         Semaphore permits = new Semaphore(0);
         AtomicInteger sent = new AtomicInteger();
         int taken = 0;
-        try (MailQueue queue = new MailQueue(_ -> {
+        Mailer held = _ -> {
             permits.acquireUninterruptibly();
             sent.incrementAndGet();
-        })) {
+        };
+        try (MailQueue queue = new MailQueue(held, Duration.ofMinutes(1))) {
             while (queue.offer(() -> Optional.of(MAIL))) {
                 taken++;
                 assertTrue(taken < 10_000, "there is no bound");

@@ -38,7 +38,9 @@ class MailTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        server = new GreenMail(setup);
         server.setUser("sender@example.org", "sender", "se:cret");
         server.start();
         node = TestNode.start(

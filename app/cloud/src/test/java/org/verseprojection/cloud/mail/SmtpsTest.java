@@ -37,7 +37,9 @@ class SmtpsTest {
         System.setProperty(
                 DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_FILE_PROPERTY,
                 certificate.file().toString());
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS);
+        setup.setServerStartupTimeout(60_000);
+        server = new GreenMail(setup);
         server.setUser("sender@example.org", "sender", RIGHT);
         server.start();
     }

@@ -158,7 +158,11 @@ class Api2AuthenticationTest {
                 atOnce(() -> TARGET.post("/auth/register", Target.credentials(email, Target.PASSWORD))
                         .statusCode());
         assertEquals(1, registered.stream().filter(each -> each == 201).count(), registered.toString());
-        assertEquals(7, registered.stream().filter(each -> each == 409).count(), registered.toString());
+        // 503 where a slow machine is still busy with the passwords of the others.
+        assertEquals(
+                7,
+                registered.stream().filter(each -> each == 409 || each == 503).count(),
+                registered.toString());
         String code = UUID.randomUUID().toString().replace("-", "").toUpperCase(java.util.Locale.ROOT);
         TARGET.sql(
                 "INSERT INTO account_codes (hash, user_id, purpose, expires)"

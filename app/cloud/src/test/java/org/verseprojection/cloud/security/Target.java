@@ -62,7 +62,8 @@ final class Target implements AutoCloseable {
                 more.put(limit, "1000000");
             }
             more.put("FEEDBACK_ROWS_ACCOUNT", Integer.toString(ROWS));
-            more.put("SSO_TIMEOUT_SECONDS", "1");
+            more.put("SSO_TIMEOUT_SECONDS", "5");
+            more.put("FEEDBACK_RETENTION_MONTHS", "0"); // for ever: tests have rows of years ago
             try {
                 return start(more);
             } catch (Exception failure) {

@@ -75,7 +75,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     /// The next frame's data, which must be of that event.
     JsonNode next(String event) throws InterruptedException {
-        String frame = Optional.ofNullable(frames.poll(20, TimeUnit.SECONDS))
+        String frame = Optional.ofNullable(frames.poll(60, TimeUnit.SECONDS))
                 .orElseThrow(() -> new AssertionError("no frame " + event + "; closed: " + closed));
         JsonNode read = schemas.checked(frame);
         if (!read.path("event").asString().equals(event)) {

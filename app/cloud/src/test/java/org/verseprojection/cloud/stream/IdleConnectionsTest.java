@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.verseprojection.cloud.recognition.Scripted;
 
 /// What a connection costs that is open and sends nothing.
-@Timeout(60)
+@Timeout(120)
 class IdleConnectionsTest {
     private static final int MANY = 1000;
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The sample service through the WebSocket, with the real models.
-@Timeout(180)
+@Timeout(600)
 class RealStreamTest {
     private static Node node;
     private static FrameSchemas schemas;
@@ -29,13 +29,21 @@ class RealStreamTest {
     @BeforeAll
     static void load() throws Exception {
         schemas = FrameSchemas.read();
+        StreamConfig unhurried = new StreamConfig(
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(1),
+                Duration.ofMillis(50),
+                Duration.ofMinutes(2),
+                4,
+                100,
+                Duration.ofSeconds(5));
         node = new Node(
                 CompletableFuture.completedFuture(RealParts.shared()),
-                Node.config(),
+                unhurried,
                 new MemorySessions(),
                 _ -> Preferences.STANDARD,
                 List.of(),
-                Duration.ofSeconds(30));
+                Duration.ofMinutes(2));
     }
 
     @AfterAll

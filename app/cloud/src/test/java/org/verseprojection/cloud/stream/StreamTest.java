@@ -150,6 +150,9 @@ class StreamTest {
             assertEquals(401, Client.refusal(node, schemas, "stranger", ""));
             String token = node.account();
             assertEquals(422, Client.refusal(node, schemas, token, "?session=7"));
+            while (node.answers.size() < 2) {
+                Thread.sleep(2); // the observer is told after the client
+            }
             assertEquals(List.of("GET /stream 401", "GET /stream 422"), node.answers);
             try (Client _ = Client.open(node, schemas, token, "?session=" + UUID.randomUUID())) {
                 WebSocket browser = Client.HTTP

@@ -8,10 +8,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.verseprojection.cloud.http.Authenticator;
+import org.verseprojection.cloud.http.Principal;
+import org.verseprojection.cloud.http.Problem;
+import org.verseprojection.cloud.http.Role;
+import org.verseprojection.cloud.http.SocketEndpoint;
+import org.verseprojection.cloud.recognition.Hearing;
+import org.verseprojection.cloud.recognition.MatchJson;
+import org.verseprojection.cloud.recognition.Memory;
 import org.verseprojection.cloud.recognition.Scripted;
 import org.verseprojection.domain.Translation;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +116,53 @@ class StreamTroubleTest {
             JsonNode matches = client.next("matches");
             assertEquals(8, matches.path("seq").asInt());
             assertEquals(2, matches.path("matches").size());
+        }
+    }
+
+    /// The old one is looked at, and refused, while the newer one comes.
+    @Test
+    void aTokenThatIsRenewedJustThenEndsNoConnection() {
+        Principal who = new Principal(UUID.randomUUID(), Role.OPERATOR);
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Authenticator accounts = token -> {
+            if (token.equals("newer")) {
+                return who;
+            }
+            meanwhile.get().run();
+            throw Problem.unauthorized();
+        };
+        List<Integer> closed = new CopyOnWriteArrayList<>();
+        SocketEndpoint.Peer peer = new SocketEndpoint.Peer() {
+            @Override
+            public CompletionStage<Void> send(String frame) {
+                return CompletableFuture.completedFuture(null);
+            }
+
+            @Override
+            public void close(int code, String reason) {
+                closed.add(code);
+            }
+        };
+        try (Hearing hearing = new Hearing(Node.loaded(new Scripted()));
+                Streams streams = new Streams(
+                        Node.config(),
+                        new Streams.Parts(
+                                hearing,
+                                new MatchJson(Node.SCRIPTURE),
+                                accounts,
+                                _ -> Preferences.STANDARD,
+                                new MemorySessions()))) {
+            StreamConnection connection = new StreamConnection(
+                    streams,
+                    peer,
+                    new StreamConnection.Start(
+                            UUID.randomUUID(), false, who, "old", Preferences.STANDARD, Memory.NOTHING));
+            meanwhile.set(() -> connection
+                    .text("{\"event\":\"token\",\"data\":{\"token\":\"newer\"}}")
+                    .toCompletableFuture()
+                    .join());
+            connection.look(Duration.ofHours(1), Duration.ofHours(1));
+            assertEquals(List.of(), closed);
         }
     }
 
