@@ -75,6 +75,7 @@ class KeychainTroubleTest {
         booth.keychain.locked = true;
         booth.client().signOut();
         booth.until(Phase.SIGNED_OUT);
+        booth.time.rest();
         booth.client().close();
         assertFalse(booth.memory.isSharing());
         assertEquals(signIns - 1, booth.server.cloud.signIns(booth.church.user()));

@@ -16,14 +16,22 @@ final class SecretService implements SystemKeychain {
     }
 
     private final Libsecret library;
-    private final TimeLimit limit;
-    private final TimeLimit question;
+    private final Duration limit;
+    private final TimeLimit talks;
+    /// What a person has not answered by then is locked.
+    private final TimeLimit question = new TimeLimit(LIMIT);
+
     private final AtomicBoolean asked = new AtomicBoolean();
 
     SecretService(Libsecret library, Duration limit) {
         this.library = library;
-        this.limit = new TimeLimit(limit);
-        question = new TimeLimit(limit);
+        this.limit = limit;
+        talks = new TimeLimit(limit);
+    }
+
+    @Override
+    public Duration limit() {
+        return limit;
     }
 
     @Override
@@ -98,7 +106,7 @@ final class SecretService implements SystemKeychain {
         Pointer cancellable = library.gio().g_cancellable_new();
         library.gio().g_object_ref(cancellable);
         try {
-            return limit.run(
+            return talks.run(
                     () -> {
                         try (SecretSession session = new SecretSession(library, cancellable)) {
                             return talk.with(session);

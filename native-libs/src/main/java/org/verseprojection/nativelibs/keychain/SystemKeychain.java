@@ -14,8 +14,13 @@ import org.verseprojection.nativelibs.libraries.Jna;
 /// A keychain of the operating system, as this package uses it. It may lose what it holds behind our back,
 /// as when the user empties it.
 interface SystemKeychain {
-    /// How long the system has for an answer.
+    /// How long the system has for an answer, as a rule.
     Duration LIMIT = Duration.ofSeconds(3);
+
+    /// How long it has.
+    default Duration limit() {
+        return LIMIT;
+    }
 
     /// Empty where it certainly holds none. May ask the user to unlock it, once.
     Optional<byte[]> get(String name) throws KeychainException;
@@ -33,11 +38,18 @@ interface SystemKeychain {
 
     /// That of this system; none where the environment has `VERSE_KEYCHAIN=file`.
     static SystemKeychain chosen() {
-        return "file".equals(System.getenv("VERSE_KEYCHAIN")) ? none("forced") : find();
+        return chosen(LIMIT);
+    }
+
+    /// The same.
+    ///
+    /// @param limit what that of a Linux desktop has for an answer
+    static SystemKeychain chosen(Duration limit) {
+        return "file".equals(System.getenv("VERSE_KEYCHAIN")) ? none("forced") : find(limit);
     }
 
     /// That of this system, working or not.
-    static SystemKeychain find() {
+    private static SystemKeychain find(Duration limit) {
         try {
             Jna.ready();
             if (Native.LONG_SIZE != 8 && !Platform.isWindows()) {
@@ -53,7 +65,7 @@ interface SystemKeychain {
                 return none("no_session");
             }
             Optional<Libsecret> library = Libsecret.load();
-            return library.isPresent() ? new SecretService(library.get(), LIMIT) : none("no_library");
+            return library.isPresent() ? new SecretService(library.get(), limit) : none("no_library");
         } catch (UnsatisfiedLinkError missing) {
             return none("no_library");
         }
@@ -78,7 +90,7 @@ interface SystemKeychain {
     ///
     /// @throws KeychainException why it does not work
     default void check() throws KeychainException {
-        new TimeLimit(LIMIT)
+        new TimeLimit(limit())
                 .run(
                         () -> {
                             byte[] random = new byte[24];

@@ -20,7 +20,7 @@ public sealed interface DefaultInput
             if (Platform.isMac()) {
                 return MacDefaultInput.open();
             }
-            return Platform.isLinux() ? PulseDefaultInput.open(null) : new Unknown();
+            return Platform.isLinux() ? PulseDefaultInput.open() : new Unknown();
         } catch (UnsatisfiedLinkError missing) {
             return new Unknown();
         }

@@ -4,8 +4,8 @@ import com.sun.jna.Callback;
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 import java.lang.ref.Reference;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.verseprojection.nativelibs.libraries.Jna;
@@ -14,7 +14,8 @@ import org.verseprojection.nativelibs.libraries.Jna;
 /// are those of 64-bit systems.
 ///
 /// @param server its address; null for the user's own
-record PulseDefaultInput(Pulse pulse, @Nullable String server) implements DefaultInput {
+/// @param patience how long it has for an answer
+record PulseDefaultInput(Pulse pulse, @Nullable String server, Duration patience) implements DefaultInput {
     /// libpulse.
     interface Pulse extends Library {
         @Nullable
@@ -73,11 +74,15 @@ record PulseDefaultInput(Pulse pulse, @Nullable String server) implements Defaul
     /// Of `description`, behind a name and a number.
     private static final long SOURCE_DESCRIPTION = 16;
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int TURN = 50_000;
 
-    static DefaultInput open(@Nullable String server) {
-        return new PulseDefaultInput(Jna.load("libpulse.so.0", Pulse.class), server);
+    static DefaultInput open() {
+        return open(null, PATIENCE);
+    }
+
+    static DefaultInput open(@Nullable String server, Duration patience) {
+        return new PulseDefaultInput(Jna.load("libpulse.so.0", Pulse.class), server, patience);
     }
 
     @Override
@@ -103,7 +108,7 @@ record PulseDefaultInput(Pulse pulse, @Nullable String server) implements Defaul
     }
 
     private Optional<String> asked(Pointer loop, Pointer context) {
-        long until = System.nanoTime() + PATIENCE;
+        long until = System.nanoTime() + patience.toNanos();
         if (pulse.pa_context_connect(context, server, NO_SERVER_OF_ITS_OWN, null) < 0) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,8 @@ final class Child implements AutoCloseable {
     final String opened;
 
     /// @param environment instead of all that names a session; `PATH` is kept
-    Child(Path folder, Map<String, String> environment) throws IOException {
+    /// @param limit the seconds that a keychain has for an answer, where not the usual ones
+    Child(Path folder, Map<String, String> environment, String... limit) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -32,6 +34,7 @@ final class Child implements AutoCloseable {
                         KeychainProgram.class.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.command().addAll(List.of(limit));
         builder.environment().keySet().retainAll(Set.of("PATH"));
         builder.environment().putAll(environment);
         process = builder.start();

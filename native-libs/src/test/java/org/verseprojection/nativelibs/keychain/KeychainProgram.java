@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,11 +23,14 @@ final class KeychainProgram {
 
     /// Opens it, and answers each line with one.
     ///
-    /// @param arguments the folder
+    /// @param arguments the folder; how many seconds a desktop's keychain has for an answer, as a rule three
     public static void main(String... arguments) throws IOException {
         Locale.setDefault(Locale.ENGLISH);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Keychain keychain = Keychain.open(Path.of(arguments[0]));
+        Path folder = Path.of(arguments[0]);
+        Keychain keychain = arguments.length == 1
+                ? Keychain.open(folder)
+                : ChosenKeychain.open(folder, SystemKeychain.chosen(Duration.ofSeconds(Long.parseLong(arguments[1]))));
         System.out.println("open " + keychain.protectedBySystem() + " " + keychain.warning());
         String line = in.readLine();
         while (line != null) {

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The keychain of a Linux desktop, on a bus of its own, used by a program of its own. Skipped where D-Bus, GNOME's
 /// keychain or libsecret is not installed.
-@Timeout(60)
+@Timeout(240)
 class SecretServiceTest {
     private static final String KEY = "00ff10807f";
     private static final String LOCKED = "failed: The system’s keychain is locked. Unlock it with its password.";
     private static final String SILENT = "failed: The system’s keychain does not answer.";
     private static final String BROKEN = "failed: The system’s keychain does not work.";
 
-    /// What one call may take: the limit, and what a busy computer adds.
-    private static final Duration PATIENCE = SystemKeychain.LIMIT.plusSeconds(5);
+    /// What one call may take: the limit, and what a busy computer adds. Less than D-Bus waits by itself.
+    private static final Duration PATIENCE = SystemKeychain.LIMIT.plusSeconds(15);
 
     @TempDir
     private Path temporary;
@@ -84,10 +84,12 @@ class SecretServiceTest {
         session.startKeyring();
         try (Child program = program()) {
             assertEquals("put", program.ask("put key " + KEY));
+        }
+        try (Child program = new Child(folder, session.environment())) {
             session.signalKeyring("STOP");
             assertEquals(SILENT, inTime(program, "get key"));
             long before = System.nanoTime();
-            try (Child next = program()) {
+            try (Child next = new Child(folder, session.environment())) {
                 assertTrue(System.nanoTime() - before < PATIENCE.plusSeconds(5).toNanos());
                 assertEquals("open true " + SILENT.substring("failed: ".length()), next.opened);
                 assertEquals(SILENT, inTime(next, "get key"));
@@ -95,7 +97,7 @@ class SecretServiceTest {
             }
             assertEquals(List.of("in-keychain", "lock"), files());
             session.signalKeyring("CONT");
-            assertEquals(KEY, program.ask("get key"));
+            assertEquals(KEY, atLast(program, "get key"));
         }
     }
 
@@ -194,8 +196,19 @@ class SecretServiceTest {
         assertEquals(List.of("lock", "secrets"), files());
     }
 
+    /// One that a busy computer does not take for silent.
     private Child program() throws IOException {
-        return new Child(folder, session.environment());
+        return new Child(folder, session.environment(), "30");
+    }
+
+    /// What is answered when the keychain is not silent any more.
+    private static String atLast(Child program, String line) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        String answer = program.ask(line);
+        while (answer.equals(SILENT) && System.nanoTime() < end) {
+            answer = program.ask(line);
+        }
+        return answer;
     }
 
     private static String inTime(Child program, String line) throws IOException {

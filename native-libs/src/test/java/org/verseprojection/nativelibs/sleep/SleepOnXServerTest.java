@@ -42,12 +42,12 @@ class SleepOnXServerTest {
             Timer timer = Native.load("X11", Timer.class);
             Saver saver = Native.load("Xss", Saver.class);
             Pointer connection = Objects.requireNonNull(x.XOpenDisplay(server.display()));
-            timer.XSetScreenSaver(connection, 1, 1, 1, 1);
-            x.XSync(connection, 0);
             Pointer info = saver.XScreenSaverAllocInfo();
             long root = x.XDefaultRootWindow(connection);
             SleepGuard guard = X11SleepGuard.take(server.display());
             assertEquals("", guard.powerless());
+            timer.XSetScreenSaver(connection, 1, 1, 1, 1);
+            x.XSync(connection, 0);
             Thread.sleep(1500);
             saver.XScreenSaverQueryInfo(connection, root, info);
             assertNotEquals(ON, info.getInt(8));

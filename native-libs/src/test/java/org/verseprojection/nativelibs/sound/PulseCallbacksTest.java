@@ -6,6 +6,7 @@ import com.sun.jna.Callback;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class PulseCallbacksTest {
     void theyAreThereUntilTheyWereCalled() {
         Jna.ready();
         try (Forgetful pulse = new Forgetful()) {
-            PulseDefaultInput input = new PulseDefaultInput(pulse, null);
+            PulseDefaultInput input = new PulseDefaultInput(pulse, null, Duration.ofSeconds(20));
             for (int i = 0; i < CALLS; i++) {
                 input.name();
             }

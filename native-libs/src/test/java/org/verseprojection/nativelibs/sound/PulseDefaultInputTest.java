@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
 class PulseDefaultInputTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /// A socket's path may have 107 bytes only.
     private final Path folder = Files.createTempDirectory("di");
@@ -86,7 +86,7 @@ class PulseDefaultInputTest {
     }
 
     private Optional<String> asked() {
-        return PulseDefaultInput.open("unix:" + socket).name();
+        return PulseDefaultInput.open("unix:" + socket, PATIENCE).name();
     }
 
     private int pactl(String... words) throws IOException, InterruptedException {
