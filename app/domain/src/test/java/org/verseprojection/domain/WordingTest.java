@@ -36,17 +36,17 @@ class WordingTest {
 
     @Test
     void aFailureSaysWhatItKnows() {
-        assertEquals("Anna ist 1200 s zu spät", Wording.of(new Late()).in(Locale.GERMAN));
+        assertEquals(
+                "Anna ist 1200 s zu spät",
+                Wording.of(new WordedIOException(GREETING)).in(Locale.GERMAN));
         assertEquals("disk full", Wording.of(new IOException("disk full")).in(Locale.GERMAN));
         assertEquals("java.io.IOException", Wording.of(new IOException()).in(Locale.GERMAN));
     }
 
-    private static final class Late extends RuntimeException implements Worded {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public Wording wording() {
-            return GREETING;
-        }
+    @Test
+    void aLogReadsEnglish() {
+        assertEquals("Anna is late by 1200 s", GREETING.toString());
+        assertEquals("disk full", Wording.verbatim("disk full").toString());
+        assertEquals("Anna is late by 1200 s", new WordedIOException(GREETING).getMessage());
     }
 }
