@@ -99,17 +99,25 @@ final class StreamConnection implements SocketEndpoint.Connection {
     @Override
     public CompletionStage<Void> text(String frame) {
         long arrived = System.nanoTime();
-        CompletableFuture<Void> answered;
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        work.set(answered); // first: a node that ends must not overlook what has just begun
         try {
-            answered = CompletableFuture.supplyAsync(
+            var _ = CompletableFuture.supplyAsync(
                             () -> answer(frame, arrived), streams.hearing().threads())
                     .thenCompose(this::tell)
-                    .whenComplete((_, _) -> streams.count().nanos.add(System.nanoTime() - arrived));
+                    .whenComplete((_, failure) -> {
+                        streams.count().nanos.add(System.nanoTime() - arrived);
+                        if (failure == null) {
+                            answered.complete(null);
+                        } else {
+                            answered.completeExceptionally(failure);
+                        }
+                    });
         } catch (RejectedExecutionException closing) {
+            answered.complete(null);
             peer.close(CloseCode.GOING_AWAY, "the server ends");
             return CompletableFuture.completedFuture(null);
         }
-        work.set(answered);
         return answered.thenCompose(_ -> paused());
     }
 

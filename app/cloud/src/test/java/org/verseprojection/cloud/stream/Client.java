@@ -75,8 +75,15 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     /// The next frame's data, which must be of that event.
     JsonNode next(String event) throws InterruptedException {
-        String frame = Optional.ofNullable(frames.poll(60, TimeUnit.SECONDS))
-                .orElseThrow(() -> new AssertionError("no frame " + event + "; closed: " + closed));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        String frame = frames.poll();
+        while (frame == null) {
+            boolean over = closed.isDone() || System.nanoTime() > until;
+            frame = frames.poll(20, TimeUnit.MILLISECONDS);
+            if (frame == null && over) {
+                throw new AssertionError("no frame " + event + "; closed: " + closed);
+            }
+        }
         JsonNode read = schemas.checked(frame);
         if (!read.path("event").asString().equals(event)) {
             throw new AssertionError(event + " was expected: " + frame);
