@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// How far the cloud's clock is ahead of this machine's, read from the `Date` of an answer.
 class ServerClockTest {
     private static final Instant ASKED = Instant.parse("2026-01-11T10:00:00Z");
 
