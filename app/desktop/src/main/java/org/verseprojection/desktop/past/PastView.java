@@ -103,12 +103,7 @@ public final class PastView extends VBox {
         list.setAccessibleText(messages.get("title"));
         list.setPlaceholder(Controls.text(messages.get("waiting"), Styles.TEXT_MUTED));
         list.setCellFactory(_ -> new Cell(show));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume(); // a list keeps it for itself
-                fireEvent(event.copyFor(this, this));
-            }
-        });
+        Controls.handEscapeOn(list);
         VBox.setVgrow(list, Priority.ALWAYS);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {

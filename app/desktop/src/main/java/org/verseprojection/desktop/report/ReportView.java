@@ -19,8 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -88,12 +86,7 @@ public final class ReportView extends BorderPane {
         list.getStyleClass().add(Styles.DENSE);
         list.setPlaceholder(Controls.text(text("waiting"), Styles.TEXT_MUTED));
         list.setCellFactory(_ -> new Cell());
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume(); // a list keeps it for itself
-                fireEvent(event.copyFor(this, this));
-            }
-        });
+        Controls.handEscapeOn(list);
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 said.setText("");

@@ -92,6 +92,7 @@ public final class SettingsScreen extends BorderPane {
         sections.getItems().setAll(Section.values());
         sections.setCellFactory(list -> new SectionCell(desk.messages()));
         sections.getStyleClass().add(Styles.DENSE);
+        Controls.handEscapeOn(sections);
         VBox.setVgrow(sections, Priority.ALWAYS);
         Button again = Controls.button(desk.words("first-start"), desk.model()::repeatFirstStart);
         again.setMaxWidth(Double.MAX_VALUE);

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.verseprojection.desktop.fx.Fx;
 import org.verseprojection.desktop.fx.Scenes;
@@ -37,6 +42,30 @@ final class SettingsScreenTest {
                 booth.screen.open(row.getKey());
                 Scenes.layout(booth.screen);
                 assertTrue(booth.said(row.getValue()).contains(ELSEWHERE), booth.said(row.getValue()));
+            }
+        });
+    }
+
+    /// What lies around the screen closes it then.
+    @Test
+    void escapeGetsOutOfEveryControl() {
+        Fx.run(() -> {
+            for (Section section : Section.values()) {
+                Booth booth = new Booth(new FakeSettings(), Locale.ENGLISH, 1280, 720, false);
+                booth.screen.open(section);
+                Scenes.layout(booth.screen);
+                AtomicInteger out = new AtomicInteger();
+                booth.screen.addEventHandler(KeyEvent.KEY_PRESSED, _ -> out.incrementAndGet());
+                List<Node> controls = booth.screen.lookupAll("*").stream()
+                        .filter(each -> each instanceof Control && each.isFocusTraversable())
+                        .toList();
+                assertTrue(controls.size() > 2, section + ": " + controls);
+                for (Node control : controls) {
+                    int before = out.get();
+                    control.fireEvent(
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+                    assertEquals(before + 1, out.get(), section + ": " + control);
+                }
             }
         });
     }
